@@ -1,10 +1,11 @@
 import type { Label } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
+import type { DomainEvent } from '../workflow/domainEvents.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { type Cause, keysOf, letter } from './letter.ts';
-import { editors, officers } from './recipients.ts';
-import { theLabel } from './subjects.ts';
+import { editors, officers, servingOn } from './recipients.ts';
+import { eventOf, theLabel } from './subjects.ts';
 
 const steps = {
   'label.suspensionProposed': 'suspensionProposed',
@@ -20,8 +21,18 @@ const steps = {
   'label.scopeRevised': 'scopeRevised',
   'label.noticeGiven': 'noticeGiven',
   'label.noticeTakenBack': 'noticeTakenBack',
+  'label.noticeConfirmed': 'noticeConfirmed',
+  'label.noticeObjected': 'noticeObjected',
+  'label.noticeDropped': 'noticeDropped',
   'label.terminated': 'terminated',
 } as const;
+const onNoticePage: readonly DomainEvent[] = [
+  'label.noticeGiven',
+  'label.noticeTakenBack',
+  'label.noticeConfirmed',
+  'label.noticeObjected',
+  'label.noticeDropped',
+];
 
 /** Tells owners and editors what is proposed, decided or announced on their label, and what they can do until when; every word of it is on the page. */
 export const labelSanction = letter({
@@ -30,7 +41,7 @@ export const labelSanction = letter({
   about: async (deps, cause) => ({ ...(await theLabel(deps, cause)), removeBy: removalDay(deps, cause) }),
   to: editors,
   path: ({ fact, label, organisation }) => {
-    const page = fact === 'label.noticeGiven' || fact === 'label.noticeTakenBack' ? 'notice' : 'hearing';
+    const page = onNoticePage.includes(fact) ? 'notice' : 'hearing';
     return `organisations/${organisation.id}/labels/${label.id}/${page}`;
   },
   tells: ({ fact, label, organisation, record, removeBy }) => ({
@@ -54,7 +65,8 @@ export const labelSanction = letter({
 });
 
 /** A label that was suspended at once says that its holder is heard afterwards; one whose period was over, that it ends. */
-function stepOf<Step extends string>(step: Step, { event }: JournalRecord, { history }: Label) {
+function stepOf<Step extends string>(step: Step, { event, facts }: JournalRecord, { history }: Label) {
+  if (facts.includes('label.proceedingsEnded')) return 'terminatedInProceedings' as const;
   if (event?.type !== 'suspend') return step;
   const before = history.findLast(({ at }) => at < event.at);
   if (before?.state === 'extended') return 'suspendedExtended' as const;
@@ -67,7 +79,7 @@ function daysOf({ event }: JournalRecord) {
   const due = 'dueAt' in event ? event.dueAt : null;
   return {
     code: 'code' in event ? event.code : null,
-    dueAt: event.type === 'giveNotice' ? event.on : due && dayOf(due),
+    dueAt: event.type === 'giveNotice' || event.type === 'confirmNotice' ? event.on : due && dayOf(due),
     appealBy: 'appealBy' in event ? dayOf(event.appealBy) : null,
   };
 }
@@ -81,6 +93,7 @@ const waits = {
   'label.hearingAnswered': 'hearingAnswered',
   'label.suspensionOverdue': 'suspensionOverdue',
   'label.noticeGiven': 'noticeGiven',
+  'label.noticeObjected': 'noticeObjected',
 } as const;
 
 /** Tells officers that something on a label waits for them. */
@@ -99,5 +112,26 @@ export const labelWaits = letter({
     words: `labelWaits.${what}`,
     rows: { organisation, label: number },
     values: { number },
+  }),
+});
+
+/** Tells the other officers that a notice was recorded, which one of them confirms. */
+export const noticeRecorded = letter({
+  on: ['label.noticeRecorded'],
+  topic: null,
+  about: theLabel,
+  to: async (about, deps) => {
+    const serving = await servingOn(about, deps, await deps.store.peopleWith('officer'));
+    return serving.filter(({ id }) => id !== about.record.actor.id);
+  },
+  path: ({ number }) => `files/${number}/label/sanctions`,
+  tells: ({ label, organisation, record }) => ({
+    organisation: organisation.name,
+    number: label.id,
+    on: eventOf(record, 'recordNotice').on,
+  }),
+  says: ({ organisation, number, on }, { date }) => ({
+    rows: { organisation, label: number },
+    values: { organisation, number, due: date(on) },
   }),
 });

@@ -44,6 +44,8 @@ export const procedureShape = z.strictObject({
       hearingDays: z.number().int().min(1).max(60),
       /** Calendar days to put right what a label is suspended for, unless the officer says another day. */
       repairDays: z.number().int().min(1).max(365),
+      /** Calendar days in which a holder can object to a notice that the office recorded for them: ten at least, as the agreement promises. */
+      objectionDays: z.number().int().min(10).max(90),
     })
     .readonly(),
   /** Calendar days around the end of a label. */

@@ -72,6 +72,8 @@ export interface HistoryStep {
   readonly on: string;
   /** Absent while it is clean. */
   readonly standing?: Exclude<Standing, 'clean'> | undefined;
+  /** The proceedings that were under way where its holder ended it; absent where there were none. */
+  readonly during?: 'suspension' | 'withdrawal' | undefined;
 }
 
 /** One label as the public sees it. Pages, JSON and badges read this row and nothing else. */

@@ -27,14 +27,16 @@ export function statusWord(
 
 /** Says whether a label holds and until when; of one that does not hold any more, the last day on which it did. */
 export function statusSentence(validity: Validity, { t, date }: Telling): string {
-  const { word, valid, until, periodEnd, condition } = validity;
+  const { word, valid, until, periodEnd, condition, during } = validity;
   const isExtended = word === 'extended';
   const day = date(isExtended ? periodEnd : (until ?? periodEnd));
   if (condition !== null) {
     const due = date(condition.due);
     return t(`status.conditional.${condition.isOver ? 'over' : 'dated'}.sentence`, { until: day, due });
   }
-  const sentence = t(`status.${statusKey(validity)}.sentence`, { until: day });
+  const sentence = during
+    ? t(`status.terminatedDuring.${during}`)
+    : t(`status.${statusKey(validity)}.sentence`, { until: day });
   if (isExtended && until !== null) return `${sentence} ${t('status.atTheLatest', { until: date(until) })}`;
   return valid || until === null ? sentence : `${sentence} ${t('status.heldUntil', { until: date(until) })}`;
 }

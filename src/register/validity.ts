@@ -19,6 +19,8 @@ export interface Validity extends PublicStatus {
   readonly periodEnd: Day;
   /** Of a conditional label the first day by which a condition has to be met, and whether it is over; null where none is known. */
   readonly condition: { readonly due: Day; readonly isOver: boolean } | null;
+  /** The proceedings that the end of a label cut short; absent where there were none. */
+  readonly during?: 'suspension' | 'withdrawal';
 }
 
 /** The one answer to "until when?": every page, picture, file and answer to a program says this day and no other. */
@@ -28,7 +30,10 @@ export function validityToday(label: LabelLife, today: Day): Validity {
   const { conditionDue: due } = label;
   const isConditional = status.word === 'conditional' && status.valid;
   const condition = isConditional && due !== undefined ? { due, isOver: today > due } : null;
-  if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd, condition };
+  if (!status.valid) {
+    const during = status.word === 'terminated' && label.history.at(-1)?.during;
+    return { ...status, until: lastDayHeld(label), periodEnd, condition, ...(during && { during }) };
+  }
   const until = status.word === 'extended' ? (label.extendedUntil ?? null) : periodEnd;
   return { ...status, until, periodEnd, condition };
 }

@@ -20,6 +20,7 @@ export interface Facts {
   label:
     | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended'
     | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
+    | 'noticeRecorded noticeConfirmed noticeObjected noticeDropped proceedingsEnded'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';

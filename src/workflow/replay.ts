@@ -1,8 +1,9 @@
+import { endedLabel } from './label/labelEffects.ts';
 import type { Machines } from './machines.ts';
 import type { JournalRecord } from './record.ts';
 import { step } from './step.ts';
 import type { StoredLabel } from './stored.ts';
-import type { MachineName } from './versions.ts';
+import { type MachineName, migrate } from './versions.ts';
 
 interface LabelStep {
   readonly state: string;
@@ -11,6 +12,16 @@ interface LabelStep {
 }
 
 type AnyStored = Machines[MachineName]['stored'];
+type Retired = (stored: AnyStored) => AnyStored;
+
+/** What events led to that a machine takes no more, by their names: the journal holds lines of them. */
+const retired: Partial<Record<MachineName, Readonly<Record<string, Retired>>>> = {
+  // Until version 3 one officer ended a label for its holder, at once.
+  label: {
+    terminate: (stored) =>
+      ({ ...stored, state: 'terminated', context: { ...stored.context, ...endedLabel } }) as AnyStored,
+  },
+};
 
 /**
  * The state that a stream of records leads to: one line holds the initial state, the first unless the item had no machine
@@ -48,6 +59,11 @@ function along(name: MachineName, records: readonly JournalRecord[]) {
     if (!last) {
       if (data.stored) all.push({ at, stored: data.stored });
     } else if (event) {
+      const was = retired[name]?.[event.type];
+      if (was) {
+        all.push({ at, stored: was(migrate(name, last)) });
+        continue;
+      }
       const result = step(name, last, event);
       if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
       all.push({ at, stored: result.next });

@@ -110,6 +110,13 @@ export interface LabelContext {
   } | null;
   /** The last day on which the label is to hold, as its holder gave notice, YYYY-MM-DD. */
   readonly endsOn: string | null;
+  /** A notice that an officer recorded for the holder: ends nothing until another officer confirmed it, and the holder can object. */
+  readonly notice: {
+    readonly on: string;
+    /** Id of the officer. */
+    readonly by: string;
+    readonly confirmed: boolean;
+  } | null;
   /** Until when what a conditional standing depends on is due. */
   readonly standingDueAt: string | null;
   /** What is without effect while an appeal against it is judged. */
@@ -122,6 +129,7 @@ export interface LabelContext {
 export const untouchedLabel = {
   hearing: null,
   endsOn: null,
+  notice: null,
   standingDueAt: null,
   stayed: null,
   appealable: [],

@@ -4,7 +4,7 @@ import { type Stored, untouchedLabel } from './stored.ts';
 export const currentVersion = {
   application: 4,
   review: 2,
-  label: 3,
+  label: 4,
   finding: 1,
   condition: 1,
   session: 3,
@@ -30,8 +30,12 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
     3: (stored) => ({ ...stored, context: { ...stored.context, succeeds: null } }),
   },
   review: {},
-  // Nobody had been heard, given notice or appealed on a label before.
-  label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },
+  label: {
+    // Nobody had been heard, given notice or appealed on a label before.
+    2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }),
+    // No notice was recorded for a holder: an officer ended the label at once.
+    3: (stored) => ({ ...stored, context: { ...stored.context, notice: null } }),
+  },
   finding: {},
   condition: {},
   // A vote was on whatever its file stood before the committee for.

@@ -38,7 +38,13 @@ import {
 } from '../../src/commands/label/conditions/followConditions.ts';
 import { imposeCondition } from '../../src/commands/label/conditions/imposeCondition.ts';
 import { answerHearing } from '../../src/commands/label/sanctions/hearing.ts';
-import { giveNotice, takeBackNotice, terminateLabel } from '../../src/commands/label/sanctions/notice.ts';
+import { giveNotice, takeBackNotice } from '../../src/commands/label/sanctions/notice.ts';
+import {
+  confirmNotice,
+  dropNotice,
+  objectToNotice,
+  recordNotice,
+} from '../../src/commands/label/sanctions/recordedNotice.ts';
 import {
   confirmSuspension,
   dropProposal,
@@ -54,6 +60,7 @@ import {
 import type { Asker, Deps } from '../../src/commands/ports/ports.ts';
 import type { LabelWorld } from './labelWorld.ts';
 import { suspension } from './samples/suspension.ts';
+import { writtenNotice } from './samples/writtenNotice.ts';
 import { declare } from './surveillanceSteps.ts';
 
 /** Items of a label's life as a command finds them. */
@@ -109,6 +116,8 @@ const appeal =
     const panel = [me, 'OTHER', 'THIRD'];
     return { appeal: { ...known, state, context: { ...known.context, panel, ...context } } };
   };
+/** Recorded by somebody else, and not confirmed. */
+const notice = { on: far, by: 'OTHER', confirmed: false };
 const asIs = (): Partial<Found> => ({});
 const at = ({ label: { id: number, revision } }: Found) => ({ number, revision });
 
@@ -146,6 +155,10 @@ export const labelCommands = {
     takeBackNotice: {
       finds: label('active', { endsOn: far }),
       give: (deps, me, found) => takeBackNotice(deps, me, at(found)),
+    },
+    objectToNotice: {
+      finds: label('active', { endsOn: far, notice: { ...notice, confirmed: true } }),
+      give: (deps, me, found) => objectToNotice(deps, me, { ...at(found), reason }),
     },
     lodgeLabelAppeal: {
       finds: label('suspended', { appealable: [{ against: 'suspension', until: farInstant }] }),
@@ -190,9 +203,18 @@ export const labelCommands = {
       give: (deps, me, _, { holder }) =>
         planSession(deps, me, { plannedFor: farInstant, place: 'Ici', agenda: [holder.applicationId] }),
     },
-    terminateLabel: {
+    recordNotice: {
       finds: label('active'),
-      give: (deps, me, found) => terminateLabel(deps, me, { ...at(found), reason }),
+      give: (deps, me, found) =>
+        recordNotice(deps, me, { ...at(found), noticeOn: far, reason, file: writtenNotice }),
+    },
+    confirmNotice: {
+      finds: label('active', { notice }),
+      give: (deps, me, found) => confirmNotice(deps, me, at(found)),
+    },
+    dropNotice: {
+      finds: label('active', { notice }),
+      give: (deps, me, found) => dropNotice(deps, me, { ...at(found), reason }),
     },
     reviseScope: {
       finds: label('active'),

@@ -27,6 +27,8 @@ const unheard = (about: 'suspension' | 'withdrawal') => {
   ];
 };
 
+const recorded = { on: '2026-03-02', by: 'officer', confirmed: false };
+
 testRefusals('label', {
   checks: {
     mayIssue: 'bySystem certificateStored entryReady periodOpen',
@@ -43,8 +45,13 @@ testRefusals('label', {
     mayDefer: 'byCommittee inOpenSession chairsThisFile withdrawalProposed reasonGiven',
     mayGiveNotice: 'byOwner noNotice dayToCome',
     mayTakeBackNotice: 'byOwner noticeGiven',
+    mayRecordNotice: 'byOfficer reasonGiven documentGiven noNotice noticeNotRecorded noWithdrawal',
+    mayConfirmNotice: 'byOfficer noticeToConfirm bySecondOfficer timeToObject noWithdrawal',
+    mayObjectToNotice: 'byOwner noticeRecorded',
+    mayDropNotice: 'byOfficer reasonGiven noticeToConfirm',
     mayEndOnNotice: 'bySystem noticeOver',
-    mayTerminate: 'byOfficer reasonGiven',
+    mayEndInProceedings: 'bySystem noticeOver',
+    mayEndSuspended: 'bySystem noticeOver',
     mayReviseScope: 'byOfficerOrSystem reasonGiven certificateStored',
     mayExtendScope: 'bySystem certificateStored',
     mayReissue: 'byOfficerOrSystem certificateStored',
@@ -127,6 +134,28 @@ testRefusals('label', {
     votersHaveNoConflict: event({ conflicted: ['member-1'] }),
     noNotice: () => [{ context: { endsOn: '2026-03-31' } }],
     noticeGiven: () => [{ context: { endsOn: null } }],
+    documentGiven: event({ document: ' ' }),
+    noticeNotRecorded: () => [{ context: { notice: recorded } }],
+    noticeRecorded: () => [{ context: { notice: null } }],
+    noticeToConfirm: () => [
+      { context: { notice: null } },
+      { context: { notice: { ...recorded, confirmed: true } } },
+    ],
+    bySecondOfficer: ({ actor }) => [{ context: { notice: { ...recorded, by: actor.id } } }],
+    timeToObject: event({ on: '2026-03-02' }, { on: '2026-03-01' }),
+    noWithdrawal: () => [
+      {
+        context: {
+          hearing: {
+            about: 'withdrawal' as const,
+            code: 'misuse' as const,
+            dueAt: times.late,
+            answered: false,
+          },
+        },
+      },
+      { context: { stayed: 'withdrawn' as const } },
+    ],
     dayToCome: event({ on: '2026-03-01' }),
     noticeOver: () => [{ event: { at: '2026-03-02T22:59:59.999Z' } }, { context: { endsOn: null } }],
     laterThanBefore: event({ dueAt: '2029-05-29T21:59:59.999Z' }),

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import type { Stored } from '../../src/workflow/stored.ts';
+import type { JournalRecord } from '../../src/workflow/record.ts';
+import { replay } from '../../src/workflow/replay.ts';
+import { type Stored, untouchedLabel } from '../../src/workflow/stored.ts';
 import { currentVersion, migrate } from '../../src/workflow/versions.ts';
 import { starts } from './support/starts.ts';
 import { type AnyStored, machineNames, stepOf } from './support/walk.ts';
@@ -31,6 +33,22 @@ describe('workflow/versions', () => {
     });
   });
 
+  it('follows a line of the third machine by which one officer ended a label', () => {
+    const { notice: _, ...before } = starts.label.context;
+    const stored = { machineVersion: 3, state: 'active', context: { ...before, endsOn: '2026-12-31' } };
+    const terminate = { type: 'terminate', at: '2026-12-01T09:00:00.000Z', reason: 'R' };
+    const actor = { id: 'o', roles: ['officer'] };
+    const lines = [
+      { data: { stored } },
+      { event: { ...terminate, actor }, data: {} },
+    ] as unknown as JournalRecord[];
+    expect(replay('label', lines)).deep.equal({
+      machineVersion: currentVersion.label,
+      state: 'terminated',
+      context: { ...before, ...untouchedLabel },
+    });
+  });
+
   it('reads a label that its second machine stored: nobody was heard, gave notice or appealed', () => {
     const stored = {
       machineVersion: 2,
@@ -48,7 +66,7 @@ describe('workflow/versions', () => {
         dueAt: '2026-04-01T22:00:00.000Z',
       },
     };
-    const proceeding = { hearing: null, endsOn: null, standingDueAt: null, stayed: null, appealable: [] };
+    const proceeding = { ...untouchedLabel };
     expect(migrate('label', stored)).deep.equal({
       machineVersion: currentVersion.label,
       state: 'suspended',

@@ -7,6 +7,7 @@ import type { ConditionEvent } from '../../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
+import { proceedingsOn } from '../../workflow/label/proceedings.ts';
 import type { Machines } from '../../workflow/machines.ts';
 import type { NeedEvent } from '../../workflow/need/needEvents.ts';
 import type { SessionEvent } from '../../workflow/session/sessionEvents.ts';
@@ -64,7 +65,13 @@ export function applyToLabel(
   const { next, record } = accepted(deps, attempt('label', before, event), event, data);
   const { standing } = next.context;
   const moved = next.state !== before.state || standing !== before.context.standing;
-  const step = { state: next.state, at: event.at, ...(standing !== 'clean' && { standing }) };
+  const during = next.state === 'terminated' ? proceedingsOn(before) : null;
+  const step = {
+    state: next.state,
+    at: event.at,
+    ...(standing !== 'clean' && { standing }),
+    ...(during && { during }),
+  };
   const history = moved ? [...before.history, step] : before.history;
   return { kind: 'labels', before, after: { ...before, ...next, ...also, history }, record };
 }

@@ -166,19 +166,21 @@ export interface LabelStep extends Omit<HistoryStep, 'on'> {
 
 /** A statement on a label, by the event that it went with. */
 export interface LabelWord {
-  readonly step: Exclude<
-    LabelEvent['type'],
-    | 'issued'
-    | 'extendScope'
-    | 'prolong'
-    | 'reissue'
-    | 'periodEnded'
-    | 'renew'
-    | 'renewalRefused'
-    | 'graceEnded'
-    | 'deadlinePassed'
-    | 'lodgeAppeal'
-  >;
+  readonly step: // Of earlier versions: an officer ended it at once.
+    | 'terminate'
+    | Exclude<
+        LabelEvent['type'],
+        | 'issued'
+        | 'extendScope'
+        | 'prolong'
+        | 'reissue'
+        | 'periodEnded'
+        | 'renew'
+        | 'renewalRefused'
+        | 'graceEnded'
+        | 'deadlinePassed'
+        | 'lodgeAppeal'
+      >;
   readonly text: string;
   readonly at: string;
   readonly code?: SanctionCode;

@@ -9,5 +9,7 @@ export function hearingStore({ many }: Reader): Hearings {
       const order = { 'context.hearing.dueAt': 1, _id: 1 } as const;
       return many<Label>('labels', { 'context.hearing.about': oneOf([about]) }, order, limit);
     },
+    labelsNoticed: (limit) =>
+      many<Label>('labels', { 'context.notice.confirmed': false }, { 'context.notice.on': 1, _id: 1 }, limit),
   };
 }

@@ -1,5 +1,6 @@
 import { noticePage } from '../../../templates/pages/label/notice.ts';
 import { giveNotice, takeBackNotice, viewNotice } from '../../commands/label/sanctions/notice.ts';
+import { objectToNotice } from '../../commands/label/sanctions/recordedNotice.ts';
 import { day, optionalLines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -24,4 +25,7 @@ export function noticeRoutes(router: WebRouter): void {
   });
   form('give', { revision, on: day, reason: optionalLines(maxLength) }, giveNotice);
   form('take-back', { revision }, takeBackNotice);
+  form('object', { revision, objection: optionalLines(maxLength) }, (deps, asker, { objection, ...at }) =>
+    objectToNotice(deps, asker, { ...at, reason: objection }),
+  );
 }

@@ -1,7 +1,7 @@
 import { sanctionsPage } from '../../../templates/pages/label/sanctions.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor } from '../../commands/label/changeLabel.ts';
-import { terminateLabel } from '../../commands/label/sanctions/notice.ts';
+import { confirmNotice, dropNotice, recordNotice } from '../../commands/label/sanctions/recordedNotice.ts';
 import {
   confirmSuspension,
   dropProposal,
@@ -10,27 +10,33 @@ import {
   suspendLabel,
 } from '../../commands/label/sanctions/suspension.ts';
 import type { AskedGround } from '../../commands/label/views/groundOf.ts';
-import { viewSanctions } from '../../commands/label/views/viewSanctions.ts';
+import { type Sanctions, viewSanctions } from '../../commands/label/views/viewSanctions.ts';
 import { sanctionCodes } from '../../register/sanction.ts';
 import { choice, day, lines, revision } from '../forms/fields.ts';
-import { pageWithForms } from '../forms/formsBelow.ts';
+import { formAction } from '../forms/formPage.ts';
+import { formsBelow, pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { fileOf } from '../http/uploads/upload.ts';
 import { sendWithdrawal } from '../papers/applicationPapers.ts';
 import { sanctionsView } from './sanctions.view.ts';
 
+const text = lines(4000);
+const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+
+const sanctions = {
+  template: sanctionsPage,
+  load: (ctx: WebContext) => viewSanctions(ctx.deps, askerOf(ctx), idOf(ctx), groundIn(ctx)),
+  page: (loaded: Sanctions, ctx: WebContext) =>
+    sanctionsView(loaded, ctx.deps.clock.now().toISOString(), ctx.words),
+  about: (_: WebContext, { label }: Sanctions) => ({ number: label.id }),
+  next: (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}/label/sanctions`,
+};
+
 /** What an officer does where a label may not go on as it is: each form has fields of its own, because they stand on one page. */
 export function sanctionsRoutes(router: WebRouter): void {
-  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
-  const form = pageWithForms(router, '/files/:applicationId/label/sanctions', {
-    template: sanctionsPage,
-    load: (ctx) => viewSanctions(ctx.deps, askerOf(ctx), idOf(ctx), groundIn(ctx)),
-    page: (sanctions, ctx) => sanctionsView(sanctions, ctx.deps.clock.now().toISOString(), ctx.words),
-    about: (_, { label }) => ({ number: label.id }),
-    next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label/sanctions`,
-  });
+  const form = pageWithForms(router, '/files/:applicationId/label/sanctions', sanctions);
   router.get('/files/:applicationId/label/:number/decision/:n.pdf', sendWithdrawal);
-  const text = lines(4000);
   const code = choice(sanctionCodes);
   form('propose', { revision, code, reason: text, todo: text }, proposeSuspension);
   form(
@@ -67,8 +73,30 @@ export function sanctionsRoutes(router: WebRouter): void {
     (deps, asker, { withdrawalCode, withdrawalReason: reason, ...at }) =>
       proposeWithdrawal(deps, asker, { ...at, code: withdrawalCode, reason }),
   );
-  form('terminate', { revision, terminateReason: text }, (deps, asker, { terminateReason: reason, ...at }) =>
-    terminateLabel(deps, asker, { ...at, reason }),
+  noticeForms(router, sanctions);
+}
+
+/** A notice that came on paper or by e-mail: recorded with its document, then confirmed by somebody else or put aside. */
+function noticeForms(router: WebRouter, page: typeof sanctions): void {
+  const path = '/files/:applicationId/label/sanctions';
+  // Where whoever had to sign in anew chooses the file once more.
+  router.get(`${path}/record-notice`, async (ctx) => {
+    await page.load(ctx);
+    ctx.redirect(page.next(ctx));
+  });
+  formAction(router, `${path}/record-notice`, {
+    ...page,
+    shape: { revision, noticeOn: day, noticeReason: text },
+    submit: async ({ noticeReason: reason, ...at }, { label }, ctx) => {
+      const input = { ...at, number: label.id, reason, file: fileOf(ctx) };
+      await recordNotice(ctx.deps, askerOf(ctx), input);
+      return page.next(ctx);
+    },
+  });
+  const form = formsBelow(router, path, page);
+  form('confirm-notice', { revision }, confirmNotice);
+  form('drop-notice', { revision, dropNoticeReason: text }, (deps, asker, { dropNoticeReason, ...at }) =>
+    dropNotice(deps, asker, { ...at, reason: dropNoticeReason }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { maxBytes } from '../../commands/items/intake.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { Ground } from '../../commands/label/views/groundOf.ts';
 import type { Sanctions } from '../../commands/label/views/viewSanctions.ts';
@@ -5,7 +6,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { sanctionCodes } from '../../register/sanction.ts';
 import { validityToday } from '../../register/validity.ts';
-import { hearingView, repairDay, sanctionWords } from '../views/sanctionWords.view.ts';
+import { hearingView, noticeSaid, repairDay, sanctionWords } from '../views/sanctionWords.view.ts';
 import { statusView } from '../views/status.view.ts';
 
 export type SanctionsView = ReturnType<typeof sanctionsView>;
@@ -30,6 +31,9 @@ export function sanctionsView(
     isPending: label.state === 'withdrawalPending',
     due: repairDay(label, words),
     endsOn: label.context.endsOn === null ? '' : words.date(label.context.endsOn),
+    notice: noticeSaid(label, { words: said, files }, words),
+    /** How large (MB) a file may be. */
+    maxSize: maxBytes / 1024 ** 2,
     hearing: hearingView(label.context, words),
     words: sanctionWords({ words: said, files }, words),
     codes: sanctionCodes.map((value) => ({ value, text: words.t(`sanctions.codes.${value}`) })),
@@ -47,7 +51,9 @@ export function sanctionsView(
     names: {
       ...named(words.t('sanctions.code'), 'code', 'suspendCode', 'withdrawalCode'),
       ...named(words.t('issuing.label.reason'), 'reason', 'suspendReason', 'confirmReason', 'dropReason'),
-      ...named(words.t('issuing.label.reason'), 'withdrawalReason', 'terminateReason'),
+      ...named(words.t('issuing.label.reason'), 'withdrawalReason', 'dropNoticeReason'),
+      ...named(words.t('sanctions.recordNotice.on'), 'noticeOn'),
+      ...named(words.t('sanctions.recordNotice.reason'), 'noticeReason'),
       ...named(words.t('sanctions.todo'), 'todo', 'suspendTodo'),
       ...named(words.t('sanctions.checked'), 'checked'),
       ...named(words.t('issuing.label.until'), 'until'),

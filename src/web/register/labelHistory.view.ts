@@ -35,8 +35,9 @@ export function stepKey(
   const state = history[at]?.state;
   if (state === undefined || !isPublic(state)) return null;
   if (state === 'expired' && history[at - 1]?.state === 'extended') return 'extensionEnded';
-  const { standing = 'clean' } = history[at] ?? {};
+  const { standing = 'clean', during } = history[at] ?? {};
   if (state === history[at - 1]?.state) return `standing.${standing}`;
+  if (state === 'terminated' && during) return `terminatedDuring.${during}`;
   if (state !== 'active') return state;
   return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : granted[standing];
 }

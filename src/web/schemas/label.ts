@@ -57,7 +57,13 @@ const files = z
 
 const criteria = z.object({ scheme: z.string(), version: z.string() }).meta({ id: 'CriteriaVersion' });
 const step = z
-  .object({ state: z.enum(labelStates), on: day, standing: z.enum(standings).exclude(['clean']).optional() })
+  .object({
+    state: z.enum(labelStates),
+    on: day,
+    standing: z.enum(standings).exclude(['clean']).optional(),
+    /** Ended by its holder while it was examined whether to suspend or to withdraw it. */
+    during: z.enum(['suspension', 'withdrawal']).optional(),
+  })
   .meta({ id: 'HistoryStep' });
 const themeScore = z.object({ theme: z.string(), score: points }).meta({ id: 'ThemeScore' });
 

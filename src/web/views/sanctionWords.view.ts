@@ -36,6 +36,17 @@ export function hearingView({ hearing }: Label['context'], words: Translator) {
   return { about, answered, code, cause: words.t(`sanctions.codes.${code}`), due: words.date(dayOf(dueAt)) };
 }
 
+/** What was recorded of a notice that came in writing, and whether it is confirmed; null while there is none. */
+export function noticeSaid(
+  { context }: Pick<Label, 'context'>,
+  { words: said, files }: Said,
+  words: Translator,
+) {
+  const recorded = said.findLast(({ step }) => step === 'recordNotice');
+  const [word] = sanctionWords({ words: recorded ? [recorded] : [], files }, words);
+  return context.notice && word ? { ...word, confirmed: context.notice.confirmed } : null;
+}
+
 /** The last day to put right what a label is suspended for; empty where it is not. */
 export function repairDay({ state, context }: Pick<Label, 'state' | 'context'>, words: Translator): string {
   return state === 'suspended' && context.dueAt !== null ? words.date(dayOf(context.dueAt)) : '';

@@ -33,16 +33,25 @@ const open = {
   deferWithdrawal: stay('mayDefer', fact('withdrawalDeferred')),
   giveNotice: stay('mayGiveNotice', 'keepNotice', fact('noticeGiven')),
   takeBackNotice: stay('mayTakeBackNotice', 'dropNotice', fact('noticeTakenBack')),
-  noticeEnded: move('mayEndOnNotice', 'terminated', 'end', fact('terminated')),
-  terminate: move('mayTerminate', 'terminated', 'end', fact('terminated')),
+  recordNotice: stay('mayRecordNotice', 'keepRecordedNotice', fact('noticeRecorded')),
+  confirmNotice: stay('mayConfirmNotice', 'confirmNotice', fact('noticeConfirmed')),
+  objectToNotice: stay('mayObjectToNotice', 'dropNotice', fact('noticeObjected')),
+  dropNotice: stay('mayDropNotice', 'dropNotice', fact('noticeDropped')),
   setStanding: stay('maySetStanding', 'keepStanding', 'keepAppealable', fact('standingSet')),
   lodgeAppeal,
   renew,
 } as const;
 
+const endInProceedings = (guard: 'mayEndInProceedings' | 'mayEndSuspended') =>
+  move(guard, 'terminated', 'end', fact('proceedingsEnded'), fact('terminated'));
+
 /** While it holds. */
 const holding = {
   ...open,
+  noticeEnded: [
+    endInProceedings('mayEndInProceedings'),
+    move('mayEndOnNotice', 'terminated', 'end', fact('terminated')),
+  ],
   proposeSuspension: stay('mayProposeSuspension', 'openHearing', fact('suspensionProposed')),
   suspend: move(
     'maySuspend',
@@ -90,6 +99,7 @@ export const labelMachine = labelSetup.createMachine({
     suspended: {
       on: {
         ...open,
+        noticeEnded: endInProceedings('mayEndSuspended'),
         confirmSuspension: stay(
           'mayConfirmSuspension',
           'endHearing',
@@ -107,6 +117,7 @@ export const labelMachine = labelSetup.createMachine({
     withdrawalPending: {
       on: {
         ...open,
+        noticeEnded: endInProceedings('mayEndSuspended'),
         restore,
         keepLabel: keepSuspended,
         grantStay: grantStay('Suspension'),

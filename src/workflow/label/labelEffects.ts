@@ -16,6 +16,8 @@ const decisions: Partial<Record<LabelEvent['type'], LabelDecision>> = {
 const without = ({ appealable }: LabelContext, decision: LabelDecision) =>
   appealable.filter(({ against }) => against !== decision);
 const settled = { hearing: null, stayed: null, dueAt: null } as const;
+/** What a label that ended has no more of. */
+export const endedLabel = { ...settled, endsOn: null, notice: null } as const;
 
 /** What each event changes in the context of a label. */
 export const labelEffects = {
@@ -46,8 +48,16 @@ export const labelEffects = {
     if (hearing?.about === 'withdrawal') return {};
     return { hearing: dueAt === null ? null : { about: 'suspension', code, dueAt, answered: false } };
   }),
-  keepNotice: on('giveNotice', ({ on: endsOn }) => ({ endsOn })),
-  dropNotice: every(() => ({ endsOn: null })),
+  /** Their own notice takes the place of one that was recorded for them. */
+  keepNotice: on('giveNotice', ({ on: endsOn }) => ({ endsOn, notice: null })),
+  dropNotice: every(() => ({ endsOn: null, notice: null })),
+  keepRecordedNotice: on('recordNotice', ({ on, actor: { id: by } }) => ({
+    notice: { on, by, confirmed: false },
+  })),
+  confirmNotice: on('confirmNotice', ({ on: endsOn }, { notice }) => ({
+    endsOn,
+    notice: notice && { ...notice, confirmed: true },
+  })),
   keepAppealable: every((event, c) => {
     const against = decisions[event.type];
     return against && 'appealBy' in event
@@ -64,5 +74,5 @@ export const labelEffects = {
   /** It holds again. */
   settle: every(() => settled),
   /** It holds no more: nothing of it is due. */
-  end: every(() => ({ ...settled, endsOn: null })),
+  end: every(() => endedLabel),
 };

@@ -46,9 +46,13 @@ export const labelShapes = {
   /** With the last day on which the label is to hold. */
   giveNotice: z.object({ on: z.iso.date() }),
   takeBackNotice: nothing,
+  /** What a holder wrote on paper or by e-mail, kept as a file (id), with the last day that it names. */
+  recordNotice: reason.extend({ on: z.iso.date(), document: text }),
+  /** With the last day on which the label is to hold, and the holder can object. */
+  confirmNotice: z.object({ on: z.iso.date() }),
+  objectToNotice: nothing,
+  dropNotice: reason,
   noticeEnded: nothing,
-  /** For the holder, with the reason that they gave. */
-  terminate: reason,
   reviseScope: contestable.extend({ certificate: text }),
   /** With the offers of an extension that was granted. */
   extendScope: z.object({ certificate: text, extension: text }),

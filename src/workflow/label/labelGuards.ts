@@ -38,6 +38,20 @@ const isHeard = (event: LabelEvent, { hearing }: LabelContext, about: 'suspensio
   hearing?.about === about && (hearing.answered || event.at >= hearing.dueAt);
 const withdrawalHeard = check('withdrawalHeard', (event, c) => isHeard(event, c, 'withdrawal'));
 
+const noNotice = check('noNotice', (_, c) => c.endsOn === null);
+const noticeToConfirm = check('noticeToConfirm', (_, c) => c.notice?.confirmed === false);
+/** Whose label may be withdrawn is not helped out of it by the office. */
+const noWithdrawal = check(
+  'noWithdrawal',
+  (_, c) => c.hearing?.about !== 'withdrawal' && c.stayed !== 'withdrawn',
+);
+const mayEndOnNotice = all(
+  bySystem,
+  check('noticeOver', ({ at }, c) => c.endsOn !== null && dayOf(at) > c.endsOn),
+);
+/** Its holder is heard on a suspension or a withdrawal, or it holds by a stay alone. */
+const isContested = ({ hearing, stayed }: LabelContext): boolean => hearing !== null || stayed !== null;
+
 const inSession = (code: 'withdrawLabel' | 'keepLabel' | 'deferWithdrawal') =>
   [
     byCommittee,
@@ -109,18 +123,36 @@ export const labelGuards = {
   ),
   mayGiveNotice: all(
     byOwner,
-    check('noNotice', (_, c) => c.endsOn === null),
+    noNotice,
     on('giveNotice', 'dayToCome', (event) => event.on >= dayOf(event.at)),
   ),
   mayTakeBackNotice: all(
     byOwner,
-    check('noticeGiven', (_, c) => c.endsOn !== null),
+    check('noticeGiven', (_, c) => c.endsOn !== null && c.notice === null),
   ),
-  mayEndOnNotice: all(
-    bySystem,
-    check('noticeOver', ({ at }, c) => c.endsOn !== null && dayOf(at) > c.endsOn),
+  mayRecordNotice: all(
+    byOfficer,
+    reasonGiven,
+    on('recordNotice', 'documentGiven', (event) => isText(event.document)),
+    noNotice,
+    check('noticeNotRecorded', (_, c) => c.notice === null),
+    noWithdrawal,
   ),
-  mayTerminate: all(byOfficer, reasonGiven),
+  mayConfirmNotice: all(
+    byOfficer,
+    noticeToConfirm,
+    check('bySecondOfficer', ({ actor }, c) => c.notice?.by !== actor.id),
+    on('confirmNotice', 'timeToObject', (event) => event.on > dayOf(event.at)),
+    noWithdrawal,
+  ),
+  mayObjectToNotice: all(
+    byOwner,
+    check('noticeRecorded', (_, c) => c.notice !== null),
+  ),
+  mayDropNotice: all(byOfficer, reasonGiven, noticeToConfirm),
+  mayEndOnNotice: branch(mayEndOnNotice, (c) => !isContested(c)),
+  mayEndInProceedings: branch(mayEndOnNotice, isContested),
+  mayEndSuspended: mayEndOnNotice,
   mayReviseScope: all(byOfficerOrSystem, reasonGiven, certificateStored),
   mayExtendScope: all(bySystem, certificateStored),
   mayReissue: all(byOfficerOrSystem, certificateStored),

@@ -1,6 +1,7 @@
 import type { NoticeView } from '../../../src/web/label/notice.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
+import { fileLink } from '../../components/evidence.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { stepForm } from '../../components/stepForm.ts';
@@ -28,11 +29,13 @@ ${saved && html`<p class="banner" role="status">${t('sanctions.notice.saved')}</
 <p class="overline">${number} · ${organisation}</p>
 <h1>${name}</h1>
 ${verdict(view.status)}
-${endsOn && html`<p class="banner banner--sun">${t('sanctions.notice.given', { endsOn })}</p>`}
+${endsOn && html`<p class="banner banner--sun">${t(view.notice ? 'sanctions.notice.recorded' : 'sanctions.notice.given', { endsOn })}</p>`}
+${view.contested && maySpeak && html`<p class="banner banner--sun">${t(`sanctions.notice.contested.${view.contested}`)}</p>`}
 ${!maySpeak && html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`}
+${may.object && objection(frame, view)}
 ${may.takeBack && takeBack(frame, view)}
 ${may.give && noticeForm(frame, view)}
-${!endsOn && maySpeak && !may.give && html`<p class="lead">${t('sanctions.notice.over')}</p>`}
+${!endsOn && maySpeak && !may.give && !may.object && html`<p class="lead">${t('sanctions.notice.over')}</p>`}
 </div>`,
   );
 }
@@ -44,6 +47,25 @@ function takeBack(frame: Frame, { href, revision }: View): Content {
   <p>${t('sanctions.notice.takeBack.text')}</p>
   ${stepForm(frame, { action: `${href}/take-back`, revision, text: t('sanctions.notice.takeBack.button') })}
 </section>`;
+}
+
+/** What the office recorded, with the document, and the objection to it. */
+function objection(frame: Frame, { href, revision, notice, values, refusal }: View): Content {
+  const { t } = frame;
+  return (
+    notice &&
+    html`<section class="card">
+  <h2>${t('sanctions.notice.object.title')}</h2>
+  <p>${t(notice.confirmed ? 'sanctions.notice.object.text' : 'sanctions.notice.object.early')}</p>
+  <p class="typed">${notice.text}</p>
+  <ul class="filelist">${notice.documents.map((file) => html`<li>${fileLink(frame, file)}</li>`)}</ul>
+  <form method="post" action="${href}/object" novalidate>
+    ${hidden(frame, revision)}
+    ${textarea(frame, { name: 'objection', label: t('sanctions.notice.reason'), hint: t('sanctions.notice.reasonHint'), value: values.objection, error: refusal.faults.objection, rows: 3 })}
+    ${button({ text: t('sanctions.notice.object.button'), size: 'large' })}
+  </form>
+</section>`
+  );
 }
 
 function noticeForm(frame: Frame, { href, revision, values, refusal }: View): Content {

@@ -7,7 +7,16 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 
 type View = SanctionsView & FormState;
-type Step = 'propose' | 'suspend' | 'confirm' | 'drop' | 'restore' | 'withdrawal' | 'terminate';
+type Step =
+  | 'propose'
+  | 'suspend'
+  | 'confirm'
+  | 'drop'
+  | 'restore'
+  | 'withdrawal'
+  | 'recordNotice'
+  | 'confirmNotice'
+  | 'dropNotice';
 
 /** One form, folded until it is needed or refused. */
 interface Card {
@@ -15,6 +24,8 @@ interface Card {
   /** Names of its fields. */
   readonly fields: readonly string[];
   readonly kind?: 'quiet' | 'danger';
+  /** It brings a file. */
+  readonly takesFile?: boolean;
 }
 
 /** Proposes a suspension, on which the holder is heard first. */
@@ -72,15 +83,16 @@ export function withdrawalCard(frame: Frame, view: View): Html {
 }
 
 /** A step that takes its reason alone. */
-export function wordCard(frame: Frame, view: View, step: 'confirm' | 'drop' | 'terminate'): Html {
+export function wordCard(frame: Frame, view: View, step: 'confirm' | 'drop' | 'dropNotice'): Html {
   const field = `${step}Reason`;
   return card(frame, view, { step, fields: [field], kind: 'quiet' }, [reasonField(frame, view, field)]);
 }
 
-function card(
+/** One step in a card of its own. */
+export function card(
   frame: Frame,
   { href, label, comesFor, refusal }: View,
-  { step, fields, kind }: Card,
+  { step, fields, kind, takesFile }: Card,
   content: readonly Content[],
 ): Html {
   const { t } = frame;
@@ -91,13 +103,17 @@ function card(
     <summary>${t(`sanctions.${step}.title`)}</summary>
     <p>${t(`sanctions.${step}.text`)}</p>
     ${label.state === 'extended' && (step === 'propose' || step === 'suspend') && html`<p class="banner banner--sun">${t('sanctions.extended')}</p>`}
-    <form method="post" action="${href}/${step}" novalidate>
+    <form method="post"${takesFile && html` enctype="multipart/form-data"`} action="${href}/${dashed(step)}" novalidate>
       ${hidden(frame, label.revision)}
       ${content}
       ${button({ text: t(`sanctions.${step}.button`), kind })}
     </form>
   </details>
 </section>`;
+}
+
+function dashed(step: Step): string {
+  return step.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function codeField(frame: Frame, { codes: items, values, refusal }: View, name: string): Html {
@@ -114,6 +130,13 @@ function todoField(frame: Frame, view: View, name: string): Html {
   return text(frame, view, name, frame.t('sanctions.todo'));
 }
 
-function text(frame: Frame, { values, refusal }: View, name: string, label: string, hint?: string): Html {
+/** A field of several lines. */
+export function text(
+  frame: Frame,
+  { values, refusal }: View,
+  name: string,
+  label: string,
+  hint?: string,
+): Html {
   return textarea(frame, { name, label, hint, value: values[name], error: refusal.faults[name], rows: 3 });
 }

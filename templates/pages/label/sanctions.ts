@@ -3,6 +3,7 @@ import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { confirmNoticeCard, recordNoticeCard } from './sanctionNotice.ts';
 import { proposeCard, restoreCard, suspendCard, withdrawalCard, wordCard } from './sanctions.parts.ts';
 import { sanctionTrail } from './sanctionTrail.ts';
 
@@ -32,18 +33,21 @@ ${may.propose && proposeCard(frame, view)}
 ${(may.suspend || may.suspendAtOnce) && suspendCard(frame, view)}
 ${may.drop && wordCard(frame, view, 'drop')}
 ${may.proposeWithdrawal && withdrawalCard(frame, view)}
-${may.terminate && wordCard(frame, view, 'terminate')}
+${may.recordNotice && recordNoticeCard(frame, view)}
+${may.confirmNotice && confirmNoticeCard(frame, view)}
+${may.dropNotice && wordCard(frame, view, 'dropNotice')}
 ${sanctionTrail(frame, view.words, `/${lang}/files/${view.applicationId}/label/${label.id}/decision`)}`,
   );
 }
 
 /** What waits for whom, in sentences. */
-function standing({ t }: Frame, { hearing, isPending, due, endsOn }: View): Content {
+function standing({ t }: Frame, { hearing, isPending, due, endsOn, notice }: View): Content {
   const lines = [
     hearing && t(`sanctions.hearing.${hearing.about}.${hearing.answered ? 'answered' : 'open'}`, hearing),
     isPending && t('sanctions.pending'),
     due && t('issuing.label.suspendedUntil', { due }),
-    endsOn && t('sanctions.endsOn', { endsOn }),
+    endsOn && t(notice ? 'sanctions.endsOnRecorded' : 'sanctions.endsOn', { endsOn }),
+    notice && !notice.confirmed && t('sanctions.noticeWaits', { endsOn: notice.until }),
   ].filter((line) => typeof line === 'string' && line !== '');
   return lines.map((line) => html`<p class="banner banner--sun">${line}</p>`);
 }

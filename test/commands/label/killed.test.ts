@@ -6,6 +6,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Label } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
+import { giveNotice } from '../../../src/commands/label/sanctions/notice.ts';
 import { commitLabel } from '../../../src/commands/label/sanctions/sanction.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
 import { LabelError } from '../../../src/errors.ts';
@@ -79,19 +80,21 @@ const changes = {
     leads: 'expired',
     good: false,
   },
-  terminated: {
+  noticed: {
     after: [],
-    at: '2027-03-01T09:00:00.000Z',
-    act: async (deps, label, { officer }) => {
-      const actor = await labelActor(deps, officer, label);
-      const event = {
-        type: 'terminate',
-        at: deps.clock.now().toISOString(),
-        actor,
-        reason: 'Spécimen',
-      } as const;
-      await commitLabel(deps, applyToLabel(deps, label, event));
+    at: '2027-02-01T09:00:00.000Z',
+    act: async (deps, { id: number, revision, context }) => {
+      const [owner] = await deps.store.peopleOf(context.organisationId);
+      const on = '2027-02-28';
+      await giveNotice(deps, requireVisible(owner), { number, revision, on, reason: '' });
     },
+    leads: 'active',
+    good: true,
+  },
+  terminated: {
+    after: ['noticed'],
+    at: '2027-03-01T09:00:00.000Z',
+    act: (deps) => expireDeadlines(deps, deps.clock.now()),
     leads: 'terminated',
     good: false,
   },

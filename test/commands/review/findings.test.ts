@@ -6,7 +6,7 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { terminateLabel } from '../../../src/commands/label/sanctions/notice.ts';
+import { giveNotice } from '../../../src/commands/label/sanctions/notice.ts';
 import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
 import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
 import {
@@ -22,6 +22,7 @@ import {
   submitProof,
 } from '../../../src/commands/review/findings/findings.ts';
 import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
+import { dayOf } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import {
   advanceToEvaluation,
@@ -277,7 +278,10 @@ describe('findings', () => {
     expect(await waiting()).to.deep.equal(['findingEscalated']);
     await service.work();
     const { revision } = requireVisible(await deps.store.label(number));
-    await terminateLabel(deps, cast.officer, { number, revision, reason: 'L’organisation est dissoute.' });
+    await giveNotice(deps, owner, { number, revision, on: dayOf(dueAt), reason: 'Nous fermons.' });
+    const after = new Date(Date.parse(dueAt) + 2 * 86_400_000);
+    service.setClock(after.toISOString());
+    await expireDeadlines(deps, after);
     await service.work();
     expect((await deps.store.findingsOf(id)).map(({ state }) => state)).to.deep.equal(['dropped']);
     expect(await waiting(), 'but that its mark is gone').to.deep.equal(['markRemoval']);

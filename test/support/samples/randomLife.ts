@@ -66,7 +66,10 @@ const events = [
   { type: 'giveNotice', on: '2026-04-12', ...by('owner') },
   { type: 'takeBackNotice', ...by('owner') },
   { type: 'noticeEnded', ...system },
-  { type: 'terminate', reason: 'R', ...officer },
+  { type: 'recordNotice', reason: 'R', on: '2026-04-12', document: 'D', ...officer },
+  { type: 'confirmNotice', on: '2026-04-22', actor: { id: 'Q', roles: ['officer'] } },
+  { type: 'objectToNotice', ...by('owner') },
+  { type: 'dropNotice', reason: 'R', ...officer },
   { type: 'reviseScope', certificate, reason: 'R', appealBy, ...officer },
   { type: 'reissue', certificate, cause: 'name', ...officer },
   ...standings.map((standing) => {

@@ -75,6 +75,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     removeBy: '2027-01-15',
     appealBy: '2027-01-20',
   },
+  noticeRecorded: { number: 'MIE-26-00042-D', on: '2026-12-31' },
   labelWaits: { number: 'MIE-26-00042-D', what: 'hearingAnswered' },
   offerTakenDown: {
     ...{ number: 'MIE-26-00042-D', offer: 'Pain', part: 'photo', code: 'personRights' },

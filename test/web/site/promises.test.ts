@@ -147,6 +147,8 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'agreement.11': [
     'test/commands/committee/expireDeadlines: end a label the day after its last day',
     'test/commands/label/sanctions/notice: ends by the word of its owner alone, on a day to come',
+    'test/commands/label/sanctions/recordedNotice: ends the label ten days after it was confirmed',
+    'test/commands/label/sanctions/recordedNotice: is published as what it is',
     'the holder',
   ],
   'agreement.12': ['the law'],
@@ -183,7 +185,9 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   labelSanction: [
     'test/commands/label/sanctions/suspension: can come first where it is urgent',
     'test/commands/label/sanctions/notice: is kept when the notice is taken back until that day',
+    'test/commands/label/sanctions/recordedNotice: ends the label ten days after it was confirmed',
   ],
+  noticeRecorded: ['test/commands/label/sanctions/recordedNotice: waits for another officer, who is told'],
   labelWaits: ['test/commands/label/sanctions/suspension: which officers are told'],
   labelEnds: [
     'test/commands/label/renewal/remindOfEnds: the end of a label',

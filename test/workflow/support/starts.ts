@@ -75,7 +75,7 @@ export const starts: {
     },
   },
   label: {
-    machineVersion: 3,
+    machineVersion: 4,
     state: 'issuing',
     context: {
       number: 'MIE-26-00042-D',

@@ -127,9 +127,9 @@ function placeOf({ state, context }: AnyStored): string {
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
   if ('task' in context && 'findings' in context) return [context.task, context.findings > 0];
   if ('standing' in context) {
-    const { hearing, stayed, appealable, endsOn, dueAt } = context;
+    const { hearing, stayed, appealable, endsOn, notice, dueAt } = context;
     const heard = hearing && [hearing.about, hearing.answered];
-    return [heard, stayed, appealable.length > 0, endsOn !== null, dueAt];
+    return [heard, stayed, appealable.length > 0, endsOn !== null, notice?.confirmed, dueAt];
   }
   if ('agenda' in context) {
     // The chair may change hands forever: what counts is who holds it, of the session and of each file.

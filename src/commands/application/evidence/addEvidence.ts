@@ -3,7 +3,8 @@ import type { FileRef } from '../../common/fileInput.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { openLibrary, workingCopy } from '../../file/workingCopy.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
-import type { Evidence } from '../../items/items.ts';
+import type { CleanFile } from '../../items/intake.ts';
+import type { Application, Evidence } from '../../items/items.ts';
 import type { MadeFrom } from '../../items/questionnaire.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Covered, requirePeriod } from './editEvidence.ts';
@@ -60,6 +61,23 @@ export async function reviseEvidence(deps: Deps, asker: Asker, input: NextRevisi
 /** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
 type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
 
+/**
+ * Keeps a file that the office had from the organisation, beside the documents of an application: read by both, offered to no answer.
+ * One whose content is there already is given as it is kept.
+ */
+export async function keepReceivedFile(
+  deps: Deps,
+  asker: Asker,
+  { id: applicationId, context: { organisationId } }: Pick<Application, 'id' | 'context'>,
+  sent: Pick<NewFile, 'name' | 'bytes'>,
+): Promise<Evidence> {
+  const clean = await deps.intake.receive(sent.bytes, sent.name);
+  const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === clean.digest);
+  const withdrawnAt = deps.clock.now().toISOString();
+  const of = { applicationId, organisationId, from: null, until: null, withdrawnAt };
+  return known ?? saveFile(deps, asker, of, clean, null);
+}
+
 async function keepFile(
   deps: Deps,
   asker: Asker,
@@ -69,22 +87,32 @@ async function keepFile(
 ) {
   const { applicationId, from, until } = input;
   if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) throw full();
-  const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
+  const clean = await deps.intake.receive(input.bytes, input.name);
   // Looked at again: the application may have gone on while this file was examined.
   const { organisationId } = (await openLibrary(deps, asker, applicationId)).context;
-  const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
+  const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === clean.digest);
   if (known) throw alreadyThere(known);
-  const by = traceOf(deps, asker, organisationId);
+  const of = { applicationId, organisationId, from, until, withdrawnAt: null };
+  return saveFile(deps, asker, of, clean, lineage, { place, madeFrom });
+}
+
+type FileOf = Pick<Evidence, 'applicationId' | 'organisationId' | 'from' | 'until' | 'withdrawnAt'>;
+
+async function saveFile(
+  deps: Deps,
+  asker: Asker,
+  of: FileOf,
+  { bytes, ...file }: CleanFile,
+  lineage: Lineage,
+  { place, madeFrom }: Pick<NewDocument, 'place' | 'madeFrom'> = {},
+): Promise<Evidence> {
+  const by = traceOf(deps, asker, of.organisationId);
   const key = asker.key === undefined ? null : await deps.store.apiKey(asker.key);
   const id = deps.ids.next();
   const evidence: Evidence = {
     id,
     ...(lineage ?? { document: id, revision: 1 }),
-    from,
-    until,
-    withdrawnAt: null,
-    organisationId,
-    applicationId,
+    ...of,
     ...file,
     size: bytes.length,
     uploadedAt: by.at,

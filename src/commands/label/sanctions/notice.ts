@@ -4,9 +4,11 @@ import { dayOf } from '../../../register/day.ts';
 import type { EventMeta } from '../../common/actor.ts';
 import { applyToLabel } from '../../common/applyEvent.ts';
 import { isTaken } from '../../common/dryRun.ts';
+import { namedIn } from '../../file/namedFiles.ts';
 import type { Label } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type HolderInput, ownLabel } from './ownLabel.ts';
+import { objectToNotice } from './recordedNotice.ts';
 import { commitLabel, endOfChosenDay, type LabelInput, labelFile, withWord } from './sanction.ts';
 
 /** The holder gives the last day on which their label is to hold; until then they can take it back. */
@@ -36,18 +38,6 @@ export async function endOnNotice(deps: Deps, label: Label, eventMeta: EventMeta
   await commitLabel(deps, applyToLabel(deps, label, event, withWord(label, event, { text: '' })));
 }
 
-/** An officer ends a label for its holder, with what the holder wrote. */
-export async function terminateLabel(
-  deps: Deps,
-  asker: Asker,
-  input: LabelInput & { readonly reason: string },
-): Promise<void> {
-  const { label, eventMeta } = await labelFile(deps, asker, input);
-  const { reason } = input;
-  const event = { type: 'terminate', ...eventMeta, reason } as const;
-  await commitLabel(deps, applyToLabel(deps, label, event, withWord(label, event, { text: reason })));
-}
-
 export type OwnNotice = Awaited<ReturnType<typeof viewNotice>>;
 
 /** Whether and when a label ends by the wish of its holder, for its people. */
@@ -60,10 +50,15 @@ export async function viewNotice(deps: Deps, asker: Asker, input: HolderInput) {
     label,
     entry,
     endsOn: context.endsOn,
+    /** An officer recorded it for them; ends nothing before it is confirmed. */
+    notice: context.notice,
+    words: label.words ?? [],
+    files: namedIn(label, await deps.store.evidenceOf(context.applicationId)),
     maySpeak: speaksFor(asker, input.organisationId),
     may: {
       give: await isTaken(deps, (dry) => giveNotice(dry, asker, { ...at, on, reason: '' })),
       takeBack: await isTaken(deps, (dry) => takeBackNotice(dry, asker, at)),
+      object: await isTaken(deps, (dry) => objectToNotice(dry, asker, { ...at, reason: '' })),
     },
   };
 }

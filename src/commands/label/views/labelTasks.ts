@@ -46,16 +46,19 @@ const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[
   statementTasks,
 ];
 
-/** To answer what is proposed, or an urgent suspension; to put right what it is suspended for. */
+/** To answer what is proposed, or an urgent suspension; to object to a notice that others recorded; to put right what it is suspended for. */
 async function sanctionTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
   const label = await store.label(number);
   if (!label) return [];
-  const { hearing, dueAt } = label.context;
+  const { hearing, dueAt, notice, endsOn } = label.context;
   const [path, sequence] = ['hearing', label.head.seq];
   const isSuspended = label.state === 'suspended' || label.state === 'withdrawalPending';
   return [
     ...(hearing && !hearing.answered
       ? [{ what: 'hearing', dueAt: hearing.dueAt, late: false, path, sequence } as const]
+      : []),
+    ...(notice && endsOn
+      ? [{ what: 'notice', dueAt: endOfDay(endsOn), late: false, path: 'notice', sequence } as const]
       : []),
     ...(isSuspended ? [{ what: 'suspension', dueAt, late: dueAt === null, path, sequence } as const] : []),
   ];

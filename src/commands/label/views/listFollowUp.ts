@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { dayOf } from '../../../register/day.ts';
+import { dayOf, endOfDay } from '../../../register/day.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
 import type { Label, Organisation } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
@@ -46,6 +46,7 @@ const sources: readonly ((deps: Deps, limit: number) => Promise<readonly FollowU
   changes,
   hearings,
   overdueSuspensions,
+  notices,
   complaints,
 ];
 
@@ -90,6 +91,15 @@ async function overdueSuspensions({ store }: Deps, limit: number): Promise<Follo
   return unheard.map((label) =>
     sanctionRow(label, 'suspensionOverdue', label.history.at(-1)?.at ?? '', true),
   );
+}
+
+/** Notices that an officer recorded and another one confirms, or puts aside. */
+async function notices({ store, clock }: Deps, limit: number): Promise<FollowUp[]> {
+  const today = dayOf(clock.now().toISOString());
+  return (await store.labelsNoticed(limit)).map((label) => {
+    const on = label.context.notice?.on ?? today;
+    return sanctionRow(label, 'noticeRecorded', endOfDay(on), on < today);
+  });
 }
 
 function sanctionRow(

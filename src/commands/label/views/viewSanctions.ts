@@ -5,7 +5,7 @@ import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
 import { labelActor } from '../changeLabel.ts';
-import { terminateLabel } from '../sanctions/notice.ts';
+import { confirmNotice, dropNotice, noticeToRecord } from '../sanctions/recordedNotice.ts';
 import {
   confirmSuspension,
   dropProposal,
@@ -35,7 +35,7 @@ export async function viewSanctions(
   const today = dayOf(deps.clock.now().toISOString());
   const until = addDays(today, 1);
   const actor = await labelActor(deps, asker, label);
-  const may = (act: (dry: Deps) => Promise<void>) => isTaken(deps, act);
+  const may = (act: (dry: Deps) => Promise<unknown>) => isTaken(deps, act);
   return {
     applicationId,
     label,
@@ -55,7 +55,11 @@ export async function viewSanctions(
       drop: await may((dry) => dropProposal(dry, asker, given)),
       restore: await may((dry) => askRevision(dry, actor, { ...at, cause: 'restored', reason: '.' })),
       proposeWithdrawal: await may((dry) => proposeWithdrawal(dry, asker, given)),
-      terminate: await may((dry) => terminateLabel(dry, asker, given)),
+      recordNotice: await may((dry) =>
+        noticeToRecord(dry, asker, { ...given, noticeOn: until, file: { name: '.' } }),
+      ),
+      confirmNotice: await may((dry) => confirmNotice(dry, asker, at)),
+      dropNotice: await may((dry) => dropNotice(dry, asker, given)),
     },
   };
 }

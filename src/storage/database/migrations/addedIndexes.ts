@@ -70,6 +70,10 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0035-hearings': {
     labels: [{ key: { 'context.hearing.about': 1, 'context.hearing.dueAt': 1, _id: 1 }, sparse: true }],
   },
+  // Labels with a notice that an officer recorded and another one confirms.
+  '0266-recorded-notices': {
+    labels: [{ key: { 'context.notice.confirmed': 1, 'context.notice.on': 1, _id: 1 } }],
+  },
   // Complaints that are open or contestable by when they are due, and by the organisation that they are about.
   '0046-complaints-due': { complaints: [dueOrder, { key: { 'context.organisationId': 1 } }] },
   // Needs by state and by their organisation, and what is due first; conversations by need and by each of their sides.

@@ -5,7 +5,7 @@ import { uploadInRoom } from './openUpload.ts';
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
 const takesFile =
-  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import|messages(?:\/[^/]+)?\/documents)|files\/[^/]+\/messages(?:\/[^/]+)?\/documents|organisations\/[^/]+\/labels\/[^/]+\/(?:(?:appeal|conditions|hearing)\/documents|offers\/[^/]+\/photo))$/;
+  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import|messages(?:\/[^/]+)?\/documents)|files\/[^/]+\/(?:messages(?:\/[^/]+)?\/documents|label\/sanctions\/record-notice)|organisations\/[^/]+\/labels\/[^/]+\/(?:(?:appeal|conditions|hearing)\/documents|offers\/[^/]+\/photo))$/;
 
 /** Takes the file of a form from who is signed in, within limits and as long as it is looked into. The check of its token comes after. */
 export function ownUpload(

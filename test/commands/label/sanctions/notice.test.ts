@@ -1,12 +1,7 @@
 import { expect } from 'chai';
 import { expireDeadlines } from '../../../../src/commands/committee/expireDeadlines.ts';
 import type { Person } from '../../../../src/commands/items/items.ts';
-import {
-  giveNotice,
-  takeBackNotice,
-  terminateLabel,
-} from '../../../../src/commands/label/sanctions/notice.ts';
-import { createJournal } from '../../../../src/storage/privacy/createJournal.ts';
+import { giveNotice, takeBackNotice } from '../../../../src/commands/label/sanctions/notice.ts';
 import { type Cast, castOf } from '../../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../../support/issueLabel.ts';
 import { labelNow, suspendNow } from '../../../support/labelSteps.ts';
@@ -84,16 +79,5 @@ describe('a label that its holder gives back', () => {
     await service.work();
     expect(told()).to.include('Votre label N a pris fin');
     expect(await service.deps.store.statusBits('revocation', 1)).to.have.length(1);
-  });
-
-  it('is ended by an officer with what the holder wrote', async () => {
-    const other = await issueLabel(service, cast, 'other');
-    const end = async (by: Person, reason: string) =>
-      terminateLabel(service.deps, by, { ...(await at(other)), reason });
-    expect(await refusalOf(end(other.owner, 'Spécimen'))).to.include('notOfTheOrganisation');
-    expect(await refusalOf(end(cast.officer, ' '))).to.equal('refused reasonGiven');
-    await end(cast.officer, 'Lettre du 3 janvier : l’atelier ferme.');
-    expect((await labelNow(service, other.number)).label.state).to.equal('terminated');
-    expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 });
