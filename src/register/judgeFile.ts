@@ -128,8 +128,8 @@ const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set(['fileUnknown', 'se
  */
 function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: FileFacts['known']): Judged {
   if (known) return holds;
-  // Wallets make anew each time what they show.
-  if (kind === 'wallet' || kind === 'presentation' || (!seal && !credential)) return notThere;
+  // A wallet shows no file: each time it makes anew what it shows.
+  if (kind === 'wallet' || (!seal && !credential)) return notThere;
   if (isSealedByUs(seal)) return { ...unknown, flaw: 'fileUnlisted' };
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
 }

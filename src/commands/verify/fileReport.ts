@@ -6,8 +6,6 @@ interface FileTelling extends Telling {
   time(instant: string): string;
 }
 
-/** Verdicts that say that nothing was changed. */
-const genuine: readonly Verification['verdict'][] = ['holds', 'replaced', 'notValid'];
 /** Longest part of a host that is shown. */
 const maxHost = 60;
 
@@ -21,9 +19,7 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
   const day = past === undefined ? null : { day: date(past) };
   const saved = asOf === undefined ? null : { at: time(asOf) };
   const text =
-    saved && !verification.wrapped && verdict === 'holds'
-      ? t('verification.saved.text', saved)
-      : textOf(verification, telling);
+    saved && verdict === 'holds' ? t('verification.saved.text', saved) : textOf(verification, telling);
   const held = (name: CheckName) => {
     if (day && name === 'period') return t('verification.past.period', day);
     if (day && name === 'register') return t('verification.past.register', day);
@@ -64,7 +60,7 @@ function endOf(host: string): string {
 
 /** Of a paper, what it is and of which day; what it says stays between those whom it is for. */
 function textOf({ verdict, paper, label, wrapped }: Verification, { t, date }: Telling): string {
-  if (wrapped && genuine.includes(verdict)) return t('verification.wrapped');
+  if (wrapped && verdict === 'altered') return t('verification.wrapped');
   if (verdict === 'notValid' && label?.until)
     return t('verification.verdicts.notValid.since', { since: date(addDays(label.until, 1)) });
   if (!paper) return t(`verification.verdicts.${verdict}.text`);

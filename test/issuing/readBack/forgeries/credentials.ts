@@ -62,7 +62,8 @@ export const credentialForgeries: readonly Forgery[] = [
       holder: 'did:web:faux.example',
       verifiableCredential: [all],
     })),
-    ...shape,
+    verdict: 'altered',
+    because: 'fileUnknown',
   },
   { flaw: 'a comment in the JSON', make: credentialWith('{', '{/* Faux SA */'), ...shape },
   {
