@@ -98,13 +98,13 @@ describe('a file of a label that was issued, with the network cut off', () => {
       const said = offline(file, '--language', language);
       const shown = String(index);
       const [log, seen] = {
-        fr: [/^✓ Livre public : /m, `entrée nº ${shown}. 2 témoins indépendants l’y ont vu`],
+        fr: [/^✓ Livre public : /m, `entrée nº ${shown}. 2 témoins choisis par l’émetteur l’y ont vu`],
         de: [
           /^✓ Öffentliches Logbuch: /m,
-          `Nr. ${shown} eingetragen. 2 unabhängige Zeugen haben es dort gesehen`,
+          `Nr. ${shown} eingetragen. 2 Zeugen, die der Aussteller gewählt hat, haben es dort gesehen`,
         ],
-        it: [/^✓ Libro pubblico: /m, `n. ${shown}. 2 testimoni indipendenti l’hanno visto`],
-        en: [/^✓ Public log: /m, `no. ${shown}. 2 independent witnesses saw it there`],
+        it: [/^✓ Libro pubblico: /m, `n. ${shown}. 2 testimoni scelti dall’emittente l’hanno visto`],
+        en: [/^✓ Public log: /m, `no. ${shown}. 2 witnesses chosen by the issuer saw it there`],
       }[language] as [RegExp, string];
       expect(said.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).to.match(log).and.to.include(seen);
     });
