@@ -3,7 +3,6 @@ import type { OwnNotice } from '../../commands/label/sanctions/notice.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
-import { proceedingsOn } from '../../workflow/label/proceedings.ts';
 import { labelKitHref } from '../views/organisation.view.ts';
 import { noticeSaid } from '../views/sanctionWords.view.ts';
 import { statusView } from '../views/status.view.ts';
@@ -12,7 +11,7 @@ export type NoticeView = ReturnType<typeof noticeView>;
 
 /** The page on which a holder ends their label. */
 export function noticeView(
-  { label, entry, endsOn, may, maySpeak, ...said }: OwnNotice,
+  { label, entry, endsOn, contested, may, maySpeak, ...said }: OwnNotice,
   now: string,
   words: Translator,
 ) {
@@ -28,7 +27,7 @@ export function noticeView(
     /** What the office recorded of a writing of theirs. */
     notice: noticeSaid(label, said, words),
     /** Proceedings go on, which an end by their wish concludes in public. */
-    contested: proceedingsOn(label),
+    contested,
     may,
     maySpeak,
     names: {

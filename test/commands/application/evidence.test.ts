@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { addEvidence, maxEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { listEvidence, readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
+import { maxEvidence } from '../../../src/commands/file/saveFile.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import {

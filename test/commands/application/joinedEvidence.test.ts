@@ -1,15 +1,12 @@
 import { expect } from 'chai';
-import {
-  addEvidence,
-  maxEvidence,
-  reviseEvidence,
-} from '../../../src/commands/application/evidence/addEvidence.ts';
+import { addEvidence, reviseEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { describeEvidence, offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { attachEvidence, detachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { maxEvidence } from '../../../src/commands/file/saveFile.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { filledDraft } from '../../support/applicationSteps.ts';

@@ -1,6 +1,7 @@
 import { speaksFor } from '../../../policies/organisation.ts';
 import type { Day } from '../../../register/day.ts';
 import { dayOf } from '../../../register/day.ts';
+import { proceedingsOn } from '../../../workflow/label/proceedings.ts';
 import type { EventMeta } from '../../common/actor.ts';
 import { applyToLabel } from '../../common/applyEvent.ts';
 import { isTaken } from '../../common/dryRun.ts';
@@ -52,6 +53,8 @@ export async function viewNotice(deps: Deps, asker: Asker, input: HolderInput) {
     endsOn: context.endsOn,
     /** An officer recorded it for them; ends nothing before it is confirmed. */
     notice: context.notice,
+    /** What proceedings are about that an end by their wish would conclude. */
+    contested: proceedingsOn(label),
     words: label.words ?? [],
     files: namedIn(label, await deps.store.evidenceOf(context.applicationId)),
     maySpeak: speaksFor(asker, input.organisationId),

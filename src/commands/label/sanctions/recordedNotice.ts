@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from '../../../register/day.ts';
-import { keepReceivedFile } from '../../application/evidence/addEvidence.ts';
 import { applyToLabel } from '../../common/applyEvent.ts';
+import { keepReceivedFile } from '../../file/saveFile.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { commitLabel, endOfChosenDay, type LabelInput, labelFile, withWord } from './sanction.ts';
 
