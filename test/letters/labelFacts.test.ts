@@ -18,6 +18,7 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'label.stampRenewed': 'what the certificate says is what it said',
   'label.conformityAdded': 'another form of what the certificate says',
   'label.walletTaken': 'who speaks for the holder took it',
+  'label.proceedingsEnded': 'told by the end of the label',
   'change.applicationSent': 'told by that application',
   'change.concluded': 'told by the application that it waited for',
   'change.dropped': 'told by the end of the label',

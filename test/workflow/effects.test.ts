@@ -157,16 +157,29 @@ describe('workflow/effects', () => {
         expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate, ...settled });
       });
     }
-    for (const guard of ['mayTerminate', 'mayExpireSuspended', 'mayExpire', 'mayEndExtension']) {
+    for (const guard of [
+      'mayEndOnNotice',
+      'mayEndInProceedings',
+      'mayEndSuspended',
+      'mayExpireSuspended',
+      'mayExpire',
+      'mayEndExtension',
+    ]) {
       expectEach(labelCases(guard), ([before, after]) => {
-        expect(after).deep.equal({ ...before, ...settled, endsOn: null });
+        expect(after).deep.equal({ ...before, ...settled, endsOn: null, notice: null });
       });
     }
     expectEach(labelCases('isOverdue'), ([before, after]) => {
       expect(after).deep.equal({ ...before, dueAt: null });
     });
     expectEach(labelCases('mayRenew'), ([before, after]) => {
-      expect(after).deep.equal({ ...before, ...settled, endsOn: null, successor: 'MIE-29-00007-X' });
+      expect(after).deep.equal({
+        ...before,
+        ...settled,
+        endsOn: null,
+        notice: null,
+        successor: 'MIE-29-00007-X',
+      });
     });
     expect(labelCases('maySetStanding').map(([, after]) => after.standing)).include.members([
       'conditional',

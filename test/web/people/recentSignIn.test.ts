@@ -49,7 +49,10 @@ const openBecause = {
     '/organisations/:id/labels/:number/offers/:offerId/photo',
     '/organisations/:id/labels/:number/offers/:offerId/photo/remove',
   ],
-  'keeps the label as it is': ['/organisations/:id/labels/:number/notice/take-back'],
+  'keeps the label as it is': [
+    '/organisations/:id/labels/:number/notice/object',
+    '/organisations/:id/labels/:number/notice/take-back',
+  ],
 };
 const open = Object.values(openBecause).flat();
 
