@@ -56,7 +56,8 @@ describe('the search of the register in a real browser', () => {
       await page.waitForURL((url) => url.search !== '');
       expect(await found(page)).to.have.length(6);
       await ask(page, typed[language]);
-      const rows = offers.map(() => 'Atelier du Rhône');
+      // Of the three offers the one that says the words.
+      const rows = ['Atelier du Rhône'];
       expect(await found(page), typed[language]).to.deep.equal(rows);
       await looksRight();
       // What narrows it down lies over the list of a phone until it is closed.

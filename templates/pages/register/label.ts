@@ -96,15 +96,14 @@ function offerCard(frame: Frame, number: string, offer: LabelView['offers'][numb
     ${offerTile(offer, 'offer__picture', 'pictogram--small')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a></h3>
-      ${price && html`<p class="found__price">${price}</p>`}
-      <p class="offer__line">${line}</p>
-      ${delivery && html`<p class="offer__line">${t('register.delivered', { delivery })}</p>`}
-      ${contact && html`<p class="found__contact no-print">${contactLink(frame, contact, name, 'button--quiet button--small')}</p>`}
+      <p class="offer__line">${price && html`<strong>${price}</strong> · `}${line}</p>
       ${
-        sheet &&
+        (sheet || delivery || contact) &&
         html`<details class="disclosure">
         <summary>${t('pages.label.sheet')}<span class="govuk-visually-hidden">: ${name}</span></summary>
-        <p class="offer__sheet">${sheet}</p>
+        ${sheet && html`<p class="offer__sheet">${sheet}</p>`}
+        ${delivery && html`<p class="offer__line">${t('register.delivered', { delivery })}</p>`}
+        ${contact && html`<p class="no-print">${contactLink(frame, contact, name, 'button--quiet button--small')}</p>`}
       </details>`
       }
     </div>
