@@ -1,4 +1,5 @@
 import { endedLabel } from './label/labelEffects.ts';
+import { proceedingsOn } from './label/proceedings.ts';
 import type { Machines } from './machines.ts';
 import type { JournalRecord } from './record.ts';
 import { step } from './step.ts';
@@ -9,6 +10,7 @@ interface LabelStep {
   readonly state: string;
   readonly at: string;
   readonly standing?: string;
+  readonly during?: 'suspension' | 'withdrawal';
 }
 
 type AnyStored = Machines[MachineName]['stored'];
@@ -42,9 +44,19 @@ export function stateSince(name: MachineName, records: readonly JournalRecord[])
 /** Each state and standing that a label came to by its records, with the instant; as its own history has them. */
 export function historyAlong(records: readonly JournalRecord[]): readonly LabelStep[] {
   const steps: LabelStep[] = [];
-  for (const { at, stored } of along('label', records)) {
-    const { standing } = (stored as StoredLabel).context;
-    const step = { state: stored.state, at, ...(standing !== 'clean' && { standing }) };
+  let before: StoredLabel | null = null;
+  for (const { at, stored, facts } of along('label', records)) {
+    const label = stored as StoredLabel;
+    const { standing } = label.context;
+    // An earlier version ended a label during proceedings without saying so.
+    const during = before && facts.includes('label.proceedingsEnded') ? proceedingsOn(before) : null;
+    const step = {
+      state: label.state,
+      at,
+      ...(standing !== 'clean' && { standing }),
+      ...(during && { during }),
+    };
+    before = label;
     const last = steps.at(-1);
     if (last?.state !== step.state || last.standing !== step.standing) steps.push(step);
   }
@@ -53,20 +65,20 @@ export function historyAlong(records: readonly JournalRecord[]): readonly LabelS
 
 /** What an item was after each record, from the one that holds its initial state. */
 function along(name: MachineName, records: readonly JournalRecord[]) {
-  const all: { readonly at: string; readonly stored: AnyStored }[] = [];
-  for (const { seq, at, event, data } of records) {
+  const all: (Pick<JournalRecord, 'at' | 'facts'> & { readonly stored: AnyStored })[] = [];
+  for (const { seq, at, facts, event, data } of records) {
     const last = all.at(-1)?.stored;
     if (!last) {
-      if (data.stored) all.push({ at, stored: data.stored });
+      if (data.stored) all.push({ at, facts, stored: data.stored });
     } else if (event) {
       const was = retired[name]?.[event.type];
       if (was) {
-        all.push({ at, stored: was(migrate(name, last)) });
+        all.push({ at, facts, stored: was(migrate(name, last)) });
         continue;
       }
       const result = step(name, last, event);
       if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
-      all.push({ at, stored: result.next });
+      all.push({ at, facts, stored: result.next });
     }
   }
   return all;

@@ -65,7 +65,7 @@ export function applyToLabel(
   const { next, record } = accepted(deps, attempt('label', before, event), event, data);
   const { standing } = next.context;
   const moved = next.state !== before.state || standing !== before.context.standing;
-  const during = next.state === 'terminated' ? proceedingsOn(before) : null;
+  const during = record.facts.includes('label.proceedingsEnded') ? proceedingsOn(before) : null;
   const step = {
     state: next.state,
     at: event.at,

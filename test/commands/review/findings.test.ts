@@ -22,7 +22,7 @@ import {
   submitProof,
 } from '../../../src/commands/review/findings/findings.ts';
 import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
-import { dayOf } from '../../../src/register/day.ts';
+import { addDays, dayOf } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import {
   advanceToEvaluation,
@@ -278,7 +278,8 @@ describe('findings', () => {
     expect(await waiting()).to.deep.equal(['findingEscalated']);
     await service.work();
     const { revision } = requireVisible(await deps.store.label(number));
-    await giveNotice(deps, owner, { number, revision, on: dayOf(dueAt), reason: 'Nous fermons.' });
+    const on = addDays(dayOf(dueAt), 1);
+    await giveNotice(deps, owner, { number, revision, on, reason: 'Nous fermons.' });
     const after = new Date(Date.parse(dueAt) + 2 * 86_400_000);
     service.setClock(after.toISOString());
     await expireDeadlines(deps, after);

@@ -65,6 +65,8 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   '/files/:applicationId/label/changes/:changeId': desk,
   '/files/:applicationId/label/conditions': desk,
   '/files/:applicationId/label/sanctions': desk,
+  // Leads back to that page: it is asked for after a new sign-in alone.
+  '/files/:applicationId/label/sanctions/record-notice': desk,
   '/files/:applicationId/label/surveillance': desk,
   '/files/:applicationId/label/surveillance/:surveillanceId': desk,
   '/committee/:applicationId/withdrawal': members,
