@@ -8,14 +8,12 @@ interface Button {
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly formaction?: string | undefined;
-  /** The id of its form, where it stands outside of that. */
-  readonly form?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
 
 /** A link when it has an address, a button that sends its form otherwise. */
-export function button({ text, href, kind, size, name, value, formaction, form, disabled }: Button): Html {
+export function button({ text, href, kind, size, name, value, formaction, disabled }: Button): Html {
   const classes = `button${kind ? ` button--${kind}` : ''}${size ? ` button--${size}` : ''}`;
   if (href) return html`<a class="${classes}" href="${href}">${text}</a>`;
-  return html`<button class="${classes}" type="submit"${name && html` name="${name}" value="${value}"`}${formaction && html` formaction="${formaction}"`}${form && html` form="${form}"`}${disabled && html` disabled`}>${text}</button>`;
+  return html`<button class="${classes}" type="submit"${name && html` name="${name}" value="${value}"`}${formaction && html` formaction="${formaction}"`}${disabled && html` disabled`}>${text}</button>`;
 }

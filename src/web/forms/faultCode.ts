@@ -4,7 +4,6 @@ export const faultCodes = [
   'chooseOne',
   'tooLong',
   'notANumber',
-  'percentTyped',
   'ambiguousNumber',
   'tooLarge',
   'negative',

@@ -12,9 +12,6 @@ const offered = [
   ['badgePng', '/badges/:number.png', usualWidth('large')],
 ] as const satisfies readonly (readonly [IssuedKind, string, number | undefined])[];
 
-/** Files that nobody opens by hand: they are offered to programs. */
-const forPrograms: readonly IssuedKind[] = ['credential', 'conformity'];
-
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
 export function publicFiles(known: KnownLabel, words: Translator) {
   const { number, files } = known.entry;
@@ -23,23 +20,12 @@ export function publicFiles(known: KnownLabel, words: Translator) {
     if (!file) return [];
     const href = address.replace(':number', number);
     const asIssued = issuedPath(known, file) === href;
-    const term = words.t(`pages.label.file.${kind}`);
-    return [{ term, href, file: asIssued ? file : null, forPrograms: forPrograms.includes(kind) }];
+    return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
   });
   return {
     files: [
-      ...there.map(({ term, href, file, forPrograms }) => ({
-        text: term,
-        href,
-        note: file ? sizeOf(file, words) : '',
-        forPrograms,
-      })),
-      {
-        text: words.t('pages.label.file.json'),
-        href: `/api/v1/labels/${number}`,
-        note: '',
-        forPrograms: true,
-      },
+      ...there.map(({ term, href, file }) => ({ text: term, href, note: file ? sizeOf(file, words) : '' })),
+      { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
     ],
     digests: there.flatMap(({ term, file }) => (file ? [{ term, text: file.digest }] : [])),
   };

@@ -12,9 +12,6 @@ import { type Content, type Html, html } from '../../html.ts';
 import { said } from './parts/said.ts';
 import { score } from './parts/score.ts';
 
-/** Its buttons stand outside of it. */
-const formId = 'submit';
-
 type SubmitView = CheckView & FormState & { readonly groups: readonly SaidGroup[] };
 
 /** The last look before an application is sent: what is missing, what is declared, and what is signed. */
@@ -31,8 +28,7 @@ ${sentAt && html`<p class="banner banner--sun"><span>${t('deposit.alreadySent', 
 ${missing(frame, view)}
 ${!sentAt && said(frame, { groups: view.groups, paper: `${href}/file.pdf` })}
 ${!sentAt && oldDocuments(frame, view)}
-${!sentAt && gate(frame, view)}
-${!sentAt && view.mayCommit && view.frame.editable && sendBar(frame)}`,
+${!sentAt && gate(frame, view)}`,
     side: score(frame, view.score),
   });
 }
@@ -78,7 +74,7 @@ function gate(frame: Frame, view: SubmitView): Content {
   if (!view.mayCommit) {
     return view.frame.editable && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`;
   }
-  return html`<form method="post" id="${formId}" novalidate>
+  return html`<form method="post" novalidate>
   <fieldset class="whole-form"${!view.frame.editable && html` disabled`}>
     <legend class="govuk-visually-hidden">${t('applicant.submit.title')}</legend>
     ${csrfField(frame)}
@@ -157,14 +153,13 @@ function signature(frame: Frame, view: SubmitView): Html {
     error: refusal.faults.name,
     autocomplete: 'name',
   })}
-  ${view.frame.editable && html`<p class="quiet small after-button">${t('applicant.submit.after')}</p>`}
+  ${
+    view.frame.editable &&
+    html`<p class="actions">
+    ${button({ text: t('applicant.submit.button'), size: 'large', name: 'go', value: 'send' })}
+    ${button({ text: t('applicant.submit.later'), kind: 'quiet', name: 'go', value: 'stay' })}
+  </p>
+  <p class="quiet small after-button">${t('applicant.submit.after')}</p>`
+  }
 </section>`;
-}
-
-/** The buttons of the form, in sight over the whole of a long page. */
-function sendBar({ t }: Frame): Html {
-  return html`<div class="savebar">
-  ${button({ text: t('applicant.submit.button'), name: 'go', value: 'send', form: formId })}
-  ${button({ text: t('applicant.submit.later'), kind: 'quiet', name: 'go', value: 'stay', form: formId })}
-</div>`;
 }

@@ -26,7 +26,7 @@ const barred: Readonly<Record<Group, readonly Part[]>> = {
   keepers: [...applicant, ...evaluation, 'judged'],
   deciders: [...applicant, ...evaluation, ...early, 'formedPanel', 'judged', 'kept', ...handling],
   panel: [...applicant, ...evaluation, ...early, 'voted', 'decided', 'kept', ...handling],
-  handlers: parts.filter((part) => !['wrote', 'owned', 'handledComplaint'].includes(part)),
+  handlers: parts.filter((part) => !['announced', 'wrote', 'owned', 'handledComplaint'].includes(part)),
 };
 
 /** Whoever has taken a complaint may meanwhile do with the label what it calls for. */

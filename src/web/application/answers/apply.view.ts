@@ -26,17 +26,10 @@ export function applyView(
       { step: 'decide', days: targets.decision, took: tookOf(took.decision) },
       { step: 'sign', days: targets.agreement, took: null },
     ] as const,
-    whole: wholeTime(Object.values(targets)),
     validity,
     operator,
     exclusions: exclusionTexts(published, words),
   };
-}
-
-/** What all steps take together at most, also in months of 21 working days. */
-function wholeTime(steps: readonly number[]) {
-  const days = steps.reduce((sum, one) => sum + one, 0);
-  return { days, months: Math.ceil(days / 21) };
 }
 
 function tookOf(took: PublishedSteps['took'][string] = null) {

@@ -38,12 +38,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     /** The fields at which a doubtful sum is reported. */
     counted: counted.map(({ id }) => id),
     names: Object.fromEntries([
-      ...rows.flatMap((n) =>
-        fields.map((field) => [
-          `${field}${n}`,
-          `${t('computation.line', { n })}, ${t(`computation.${field}`, { unit })}`,
-        ]),
-      ),
+      ...rows.flatMap((n) => fields.map((field) => [`${field}${n}`, t(`computation.${field}Of`, { n })])),
       ...counted.map((rule) => [rule.id, factField(rule, text, words, offer.type).label]),
     ]),
     values: Object.fromEntries(
