@@ -16,6 +16,7 @@ import {
 } from '../../../src/commands/committee/session/moveSession.ts';
 import { planSession } from '../../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { followItem } from '../../../src/commands/desk/casework/followItem.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
 import { removeMember } from '../../../src/commands/people/organisations/members.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
@@ -132,7 +133,8 @@ describe('a file that a person is recused from', () => {
     await moderateApplication(deps, moderator, { ...(await at()), scores });
     const word = await web.person('says-so', ...allRoles);
     // What they did before they stepped out is a line of their own in the journal.
-    await recordCall(deps, word, id);
+    await followItem(deps, word, { item: `files/${id}` });
+    await recordCall(deps, reviewers[1], id);
     await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason: secret });
     const { organisationId } = (await currentApplication(deps, id)).context;
     owner = requireVisible((await deps.store.peopleOf(organisationId))[0]);
