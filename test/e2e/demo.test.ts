@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import decodeQR from 'qr/decode.js';
@@ -85,9 +85,10 @@ describe('npm run demo', () => {
     }
   });
 
-  it('that does not reach its label exits with a failure and names the step', async () => {
-    const { code, output } = await run(['demo', '--once'], dataDir, undefined, { LOOKUPS_PER_MINUTE: '3' });
-    expect(output).to.match(/answered 429: .+/);
+  it('that cannot keep its certificate exits with a failure and names the file', async () => {
+    await mkdir(join(dataDir, 'demo', 'certificate.pdf'), { recursive: true });
+    const { code, output } = await run(['demo', '--once'], dataDir);
+    expect(output).to.match(/EISDIR.*certificate\.pdf/);
     expect(code, output).to.equal(1);
   });
 });

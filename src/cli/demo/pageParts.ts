@@ -11,7 +11,8 @@ export type Say = (line: string) => void;
 export function linksTo(page: Page, start: string): string[] {
   const addresses = page.html.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
   const below = addresses.map((href) => href.split(/[?#]/)[0] ?? '').filter((href) => href.startsWith(start));
-  return [...new Set(below)];
+  // A file to be saved is no page, and only so many are handed out.
+  return [...new Set(below)].filter((href) => !/\.\w+$/.test(href));
 }
 
 /** Names of the fields on a page. */

@@ -9,6 +9,9 @@ export interface Page {
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
+/** Longest (s) that a visitor waits where a page says that it is asked too often. */
+const maxPatience = 60;
+
 /** A person with a browser: opens pages, fills in forms and sends them, keeps cookies. Knows nothing that a page does not say. */
 export class Visitor {
   readonly #origin: string;
@@ -48,9 +51,9 @@ export class Visitor {
   async #ask(path: string, request: { method: string; body?: URLSearchParams }): Promise<Page> {
     for (;;) {
       const answer = await this.#once(path, request);
-      if (answer.status !== 429) return this.#page(path, request.method, answer);
-      // Somebody who reads waits as long as the page says.
       const seconds = Number(answer.headers.get('retry-after') ?? 1);
+      if (answer.status !== 429 || seconds > maxPatience) return this.#page(path, request.method, answer);
+      // Somebody who reads waits as long as the page says.
       console.log(`  the service asks for ${seconds} s of patience (${path})`);
       await pause(seconds * 1000);
     }

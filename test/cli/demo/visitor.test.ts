@@ -18,4 +18,15 @@ describe('a visitor of the demonstration', () => {
     expect(asked).to.equal(3);
     server.close();
   });
+
+  it('ends with the step and what the page says where it would wait for longer than a minute', async () => {
+    const server = createServer((_, res) =>
+      res.writeHead(429, { 'Retry-After': '61' }).end('<main><h1>Trop de demandes</h1></main>'),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const visitor = new Visitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const failure = await visitor.open('/fr/sessions').catch((error: Error) => error.message);
+    expect(failure).to.match(/^GET \/fr\/sessions answered 429: .*Trop de demandes/);
+    server.close();
+  });
 });
