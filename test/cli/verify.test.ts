@@ -99,7 +99,7 @@ describe('made-in-ess verify', () => {
     const { verdict, lines, warning } = await check('good.pdf');
     expect([verdict, lines.length, warning]).to.deep.equal(['holds', 5 + 11 + 2, '']);
     expect(lines[3]).to.match(/^Scellé le .+, d’après le sceau lui-même\.$/);
-    expect(lines[4]).to.match(/^Inscrit au livre public.+3 témoins indépendants/);
+    expect(lines[4]).to.match(/^Inscrit au livre public.+3 témoins choisis par l’émetteur l’y ont vu/);
     expect(lines.slice(5, 16).every((line) => line.startsWith('✓ '))).to.equal(true);
     expect(lines.at(-2)).to.include(`did:web:label.example, racine 1, empreinte ${shownRootDigest(root)}.`);
     expect(lines.at(-1)).to.match(/24 novembre 2026.*il y a 1 jour/);

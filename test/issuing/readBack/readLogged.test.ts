@@ -25,7 +25,7 @@ describe('issuing/readBack/readLogged', () => {
       log: { vkey: log.key.vkey, earlier: [] as string[], witnesses: [] as string[], quorum: 2 },
     };
     const witnesses = log.witnesses.map(({ vkey }) => vkey);
-    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2 };
+    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2, pinned: false };
     const other = new TestKey('label.example/log', 1).vkey;
     const good = logged(log, said);
     const lines = (change: (text: string) => string) => ({ ...good, proof: change(good.proof) });
@@ -42,7 +42,13 @@ describe('issuing/readBack/readLogged', () => {
         good,
         { witnesses: witnesses.slice(1, 3) },
       ],
+      'of the log that the root names': [{ ...as, pinned: true }, good, { pinned: true }],
       'of a log that ended': [{ ...as, earlier: true }, good, { vkey: other, earlier: [log.key.vkey] }],
+      'of a log that ended, while the root names another': [
+        { ...as, earlier: true },
+        good,
+        { vkey: other, earlier: [log.key.vkey], pinned: true },
+      ],
       'without any proof': ['notThere', undefined],
       'erased since': ['notThere', { ...good, statement: null }],
       'of another log': ['otherLog', logged(new TestLog(), said)],
