@@ -63,9 +63,17 @@ describe('an exchange, in a real browser on a telephone, without a script', () =
     await looksRight(offers);
     expect(await mainOf(offers)).not.to.include(seeks.owner.email);
 
+    await asks.reload();
+    await looksRight(asks);
+    expect(await asks.locator('main a[href*="/conversations/"]').allTextContents()).to.deep.equal([
+      'Spécimen has',
+    ]);
     await asks.goto(`${site.origin}/fr/organisations/${seeks.organisationId}/exchanges`);
     await looksRight(asks);
     await asks.click('main a[href*="/conversations/"]');
+    expect(await asks.getAttribute('h1 a', 'href')).to.equal(
+      `/fr/organisations/${has.organisationId}/labels`,
+    );
     await sends(asks, '/write', { text: 'Venez lundi.' });
     expect(await mainOf(asks)).to.include(has.owner.email);
     await looksRight(asks);

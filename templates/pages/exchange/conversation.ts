@@ -23,13 +23,13 @@ export function conversationPage(frame: Frame, view: ConversationView): Html {
   const title = need.title || t('exchange.need.erased');
   return layout(
     frame,
-    { title: titleOf(frame, other, view) },
+    { title: titleOf(frame, other.name, view) },
     html`<div class="narrow exchange">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.write.sent')}</p>`}
 ${said && html`<p class="banner banner--good" role="status">${t('exchange.outcome.said')}</p>`}
 <p class="overline"><a href="${back}">${dotted(organisation.name, t('exchange.mine.title'))}</a></p>
-<h1>${other}</h1>
+<h1>${other.hasPublicPage ? html`<a href="/${lang}/organisations/${other.id}/labels">${other.name}</a>` : other.name}</h1>
 <p class="lead">${need.isOpen ? html`<a href="/${lang}/exchange/${need.id}">${title}</a>` : title}</p>
 ${address ? html`<p class="well">${t('exchange.conversation.address')} <a href="mailto:${address}">${address}</a></p>` : html`<p class="quiet">${t('exchange.conversation.noAddress')}</p>`}
 ${isErased && html`<p class="well">${t('exchange.conversation.erased')}</p>`}
@@ -67,7 +67,7 @@ function blockForm(frame: Frame, { href, isBlocked, other }: ConversationView): 
   return html`<form class="card" method="post" action="${href}/block">
   ${csrfField(frame)}
   <input type="hidden" name="block" value="${isBlocked ? 'no' : 'yes'}">
-  <p>${t(isBlocked ? 'exchange.block.now' : 'exchange.block.lead', { other })}</p>
+  <p>${t(isBlocked ? 'exchange.block.now' : 'exchange.block.lead', { other: other.name })}</p>
   ${button({ text: t(isBlocked ? 'exchange.block.undo' : 'exchange.block.button'), kind: 'quiet' })}
 </form>`;
 }

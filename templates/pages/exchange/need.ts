@@ -49,9 +49,14 @@ ${mayRemove && removal(frame, view)}
   );
 }
 
-function own({ t, lang }: Frame, { need, organisation, mayEdit }: NeedView): Html {
+function own({ t, lang }: Frame, { need, organisation, mayEdit, answers }: NeedView): Html {
   const exchanges = `/${lang}/organisations/${organisation.id}/exchanges`;
   return html`<p>${t('exchange.need.own')}</p>
+${
+  answers.length > 0 &&
+  html`<h2>${t('exchange.mine.conversations')}</h2>
+<ul>${answers.map(({ id, name }) => html`<li><a href="${exchanges}/conversations/${id}">${name}</a></li>`)}</ul>`
+}
 <p class="row">${mayEdit && button({ href: `${exchanges}/needs/${need.id}`, text: t('exchange.need.edit') })}${button({ href: exchanges, text: t('exchange.mine.title'), kind: 'quiet' })}</p>`;
 }
 

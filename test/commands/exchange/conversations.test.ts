@@ -4,6 +4,7 @@ import { sendMessage, writeToNeed } from '../../../src/commands/exchange/convers
 import { withdrawNeed } from '../../../src/commands/exchange/endNeed.ts';
 import { listExchanges } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { viewConversation } from '../../../src/commands/exchange/views/viewConversation.ts';
+import { viewNeed } from '../../../src/commands/exchange/views/viewNeed.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { Need } from '../../../src/commands/items/need.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
@@ -58,8 +59,9 @@ describe('what two organisations write to each other', () => {
 
   it('is read by the people of both sides and nobody else', async () => {
     for (const by of [seeks.reader, seeks.owner])
-      expect((await read(by, seeks)).other).to.equal('Spécimen has');
-    for (const by of [has.reader, has.owner]) expect((await read(by, has)).other).to.equal('Spécimen seeks');
+      expect((await read(by, seeks)).other.name).to.equal('Spécimen has');
+    for (const by of [has.reader, has.owner])
+      expect((await read(by, has)).other.name).to.equal('Spécimen seeks');
     for (const [by, side] of [
       [third.owner, third],
       [third.owner, seeks],
@@ -76,6 +78,21 @@ describe('what two organisations write to each other', () => {
       [has.owner, seeks],
     ] as const)
       expect(await answer(by, side)).to.equal('notFound');
+  });
+
+  it('is listed on the page of the need for the people of who published it alone', async () => {
+    const answers = async (by: Person, needId = need.id) => {
+      const store = service.deps.store.seenBy({ only: by.memberships.map((one) => one.organisationId) });
+      return (await viewNeed({ ...service.deps, store }, by, needId)).answers;
+    };
+    const other = await publishedNeed(service.deps, seeks, { title: 'Deux tables' });
+    for (const by of [seeks.owner, seeks.editor, seeks.reader]) {
+      expect(await answers(by)).to.deep.equal([{ id: conversationId, name: 'Spécimen has' }]);
+      expect(await answers(by, other.id)).to.deep.equal([]);
+    }
+    const officer = await service.person('reads', 'officer');
+    for (const by of [has.owner, has.editor, third.owner, officer])
+      expect(await answers(by)).to.deep.equal([]);
   });
 
   it('shows who writes, and where, once both have written', async () => {

@@ -18,7 +18,7 @@ export async function viewConversation(
   const conversation = sideOf(await store.conversation(conversationId), organisationId);
   const { needId, messages, answeredAt, outcomes, contentErasedAt } = conversation;
   const other = otherSide(conversation, organisationId);
-  const [need, own, names, people] = await Promise.all([
+  const [need, own, names, people, labels] = await Promise.all([
     store.need(needId),
     store.organisation(organisationId),
     namesOf({ store }, [organisationId, other]),
@@ -26,13 +26,14 @@ export async function viewConversation(
       { store },
       messages.map(({ by }) => by),
     ),
+    store.entriesOf(other, 1),
   ]);
   const isKnown = (side: string) => side === organisationId || answeredAt !== null;
   const theirs = messages.findLast((message) => message.organisationId === other);
   return {
     id: conversation.id,
     organisation: { id: organisationId, name: names.get(organisationId) ?? '' },
-    other: names.get(other) ?? '',
+    other: { id: other, name: names.get(other) ?? '', hasPublicPage: labels.length > 0 },
     need: {
       id: needId,
       title: need?.title ?? '',

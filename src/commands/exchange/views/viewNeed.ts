@@ -6,6 +6,10 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isOpen } from '../publishNeed.ts';
 import { fittingOffers } from './fittingOffers.ts';
+import { namesOf } from './listExchanges.ts';
+
+/** Conversations that are looked through for those about one need. */
+const maxAnswers = 100;
 
 /** What a need's page shows to whoever is signed in. */
 export type NeedPage = Awaited<ReturnType<typeof viewNeed>>;
@@ -23,12 +27,18 @@ export async function viewNeed(
   // Who looks for something says so to everyone who is signed in.
   const organisation = await store.seenBy(everything).organisation(organisationId);
   const writers = ownOrganisations(asker).filter((id) => id !== organisationId && mayEdit(asker, id));
-  const [known, offers, conversations, labels] = await Promise.all([
+  const [known, offers, conversations, labels, answers] = await Promise.all([
     store.organisations(writers),
     isOpen(need) ? fittingOffers({ store, clock }, need) : [],
     Promise.all(writers.map((id) => store.conversation(`${needId}-${id}`))),
     store.entriesOf(organisationId, 1),
+    isOwn ? store.conversationsOf(organisationId, maxAnswers) : [],
   ]);
+  const wroteAbout = answers.filter((one) => one.needId === needId);
+  const names = await namesOf(
+    { store },
+    wroteAbout.map(({ writerId }) => writerId),
+  );
   return {
     need,
     /** Offers that may be what it asks for. */
@@ -42,6 +52,8 @@ export async function viewNeed(
     conversations: conversations.flatMap((one) =>
       one ? [{ id: one.id, organisationId: one.writerId }] : [],
     ),
+    /** For its own people: who wrote about it, and where they answer. */
+    answers: wroteAbout.map(({ id, writerId }) => ({ id, name: names.get(writerId) ?? '' })),
     mayRemove: isOfficer(asker) && !isOwn && isOpen(need),
   };
 }
