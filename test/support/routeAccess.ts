@@ -54,6 +54,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /report/follow',
       'POST /report/follow',
       'GET /needs',
+      'GET /figures',
       'GET /figures/:year',
       'GET /figures/:year/report.pdf',
       'GET /report/figures',

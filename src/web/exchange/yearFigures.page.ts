@@ -1,6 +1,6 @@
 import { yearFiguresPage as template } from '../../../templates/pages/exchange/yearFigures.ts';
 import { printYearReport } from '../../commands/desk/figures/printYearReport.ts';
-import { viewYearFigures } from '../../commands/exchange/views/yearFigures.ts';
+import { latestFigures, viewYearFigures } from '../../commands/exchange/views/yearFigures.ts';
 import type { YearFigures } from '../../commands/items/yearFigures.ts';
 import { openOn } from '../../criteria/versions.ts';
 import { LabelError } from '../../errors.ts';
@@ -12,6 +12,11 @@ import { drawFlows } from './flows.view.ts';
 
 /** The figures of a year for everybody; programs have those of every year (api/figures.ts). */
 export function yearFiguresPage(router: WebRouter): void {
+  router.get('/figures', async (ctx) => {
+    const latest = await latestFigures(ctx.deps);
+    if (latest === null) throw new LabelError('notFound');
+    ctx.redirect(`/${ctx.words.language}/figures/${String(latest.year)}`);
+  });
   router.get('/figures/:year', async (ctx) => {
     const view = await viewYearFigures(ctx.deps, yearOf(ctx));
     const { texts } = openOn(ctx.deps.schemes, view.figures.on);

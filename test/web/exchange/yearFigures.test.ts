@@ -40,6 +40,12 @@ describe('the page of a year in figures', () => {
     expect(csv.headers.link).to.include('rel="license"');
   });
 
+  for (const language of languages)
+    it(`is led to from the address without a year, in ${language}`, async () => {
+      const { status, headers } = await (await web.browser()).get(`/${language}/figures`);
+      expect([status, headers.location]).to.deep.equal([302, `/${language}/figures/2026`]);
+    });
+
   it('tells how long steps took, the same on every page, and is printed in each language', async () => {
     const { figures } = yearReportSample('fr');
     const line = { id: web.deps.ids.next(), at: '2026-11-10T04:15:00.000Z', actor: systemActor } as const;
