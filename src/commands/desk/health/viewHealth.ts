@@ -117,19 +117,19 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
   ];
 }
 
-/** What is tried out alone, with specimens, needs no backup. */
+/** Specimens that are tried out alone can be made anew: a backup that is missing is never urgent there. */
 function backupLine(
   last: BackupReading | null,
   { now, specimen }: { readonly now: Date; readonly specimen: boolean },
 ): HealthLine {
-  if (last === null) return { ...line('backup', specimen ? 'good' : 'now', {}), state: 'none' };
+  if (last === null) return { ...line('backup', specimen ? 'soon' : 'now', {}), state: 'none' };
   const { at, encrypted } = last;
   const hours = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / hourMs));
   const late = hours >= backupHours.now ? 'now' : hours >= backupHours.soon ? 'soon' : 'good';
   const many = hours >= 48;
   const facts = { at, unit: many ? 'days' : 'hours', count: many ? Math.floor(hours / 24) : hours };
-  if (specimen || late !== 'good' || encrypted) return line('backup', specimen ? 'good' : late, facts);
-  return { ...line('backup', 'soon', facts), state: 'wrong' };
+  if (late === 'good' && !encrypted && !specimen) return { ...line('backup', 'soon', facts), state: 'wrong' };
+  return line('backup', specimen && late === 'now' ? 'soon' : late, facts);
 }
 
 /** What the check of the last backup found in the database that the journal does not lead to. */
