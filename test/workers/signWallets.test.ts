@@ -9,8 +9,10 @@ describe('workers/signWallets', () => {
     const waiting = ['broken', 'good'];
     const signed = new Map<string, string>();
     let isDone = () => {};
-    const done = new Promise<void>((resolve) => {
+    let fail = (_: Error) => {};
+    const done = new Promise<void>((resolve, reject) => {
       isDone = resolve;
+      fail = reject;
     });
     const paper = { kind: 'request', ref: 'R', nonce: 'N', state: 'S' } as const;
     const deps = {
@@ -18,6 +20,7 @@ describe('workers/signWallets', () => {
       store: {
         addIssuerKey: async () => true,
         issuerKeys: async () => [],
+        publishedRoots: async () => [],
         enterInLog: async () => {},
         addSealAnchor: async () => {},
       },
@@ -44,7 +47,12 @@ describe('workers/signWallets', () => {
         },
       },
     } as unknown as Parts[0];
-    const log = { error: (_: object, message: string) => void told.push(message) } as unknown as Parts[1];
+    const log = {
+      error: ({ err }: { err: Error }, message: string) => {
+        told.push(message);
+        if (told.length > 1) fail(err);
+      },
+    } as unknown as Parts[1];
     const signing = signWallets(deps, log);
     await done;
     await signing.stop();

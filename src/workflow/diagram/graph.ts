@@ -83,15 +83,17 @@ export function diagramGraph(name: MachineName, words: Translator, here?: string
 export function waysFrom(name: MachineName, from: string, words: Translator) {
   const { states } = definitionOf(name);
   const order = Object.keys(states);
-  return Object.entries(states[from]?.on ?? {}).flatMap(([event, branches]) =>
-    branches.map(({ guard, target }) => {
+  return Object.entries(states[from]?.on ?? {}).flatMap(([event, branches]) => {
+    const targets = new Set(branches.map(({ target }) => target));
+    // Branches that all lead to one state differ in what they record, which no drawing shows.
+    return branches.slice(0, targets.size === 1 ? 1 : undefined).map(({ guard, target }) => {
       const to = target ?? from;
       const text = words(`events.${name}.${event}`);
-      const condition = branches.length > 1 ? words(`branches.${name}.${guard}`) : null;
+      const condition = targets.size > 1 ? words(`branches.${name}.${guard}`) : null;
       const label: DiagramLabel = { text, condition, back: order.indexOf(to) < order.indexOf(from) };
       return { from, event, to, label };
-    }),
-  );
+    });
+  });
 }
 
 /** Ways with the same key are one exit: an event that leads to the same other state under the same condition. */

@@ -170,7 +170,7 @@ describe('messages on a file', () => {
       .and.not.include(draft.owner.email);
     const [letter] = toOffice.filter(({ to }) => to === email);
     expect(letter?.text).to.include('> Une\n>\n> Deux').and.include(`/files/${draft.id}/messages/${id}`);
-    expect(letter?.text).to.include('par e-mail n’arrive pas');
+    expect(letter?.text).to.include('réponse directe à cet e-mail n’arrive pas');
     letters.length = 0;
     await reply(cast.officer, 'office', draft.id, id);
     await web.work();
