@@ -10,6 +10,7 @@ import { createFileBulk } from '../../src/storage/desk/createFileBulk.ts';
 import { labelRow } from '../../src/storage/desk/itemRows.ts';
 import type { StoredRow } from '../../src/storage/desk/storedRow.ts';
 import { createBulk } from '../../src/storage/register/createBulk.ts';
+import { untouchedLabel } from '../../src/workflow/stored.ts';
 import { type TestService, testService } from '../support/run/service.ts';
 
 /** A desk full of specimens: files as the command writes them, and a row for each label. */
@@ -34,6 +35,7 @@ async function addRows(connection: Connection, entries: readonly Entry[]): Promi
       label: labelOf(entry),
       organisation: organisationOf(entry),
       added: {},
+      owed: [],
       lastAt: entry.changedAt,
     }),
   );
@@ -42,7 +44,14 @@ async function addRows(connection: Connection, entries: readonly Entry[]): Promi
 
 /** What a row says of a label. */
 function labelOf({ number, state, since, until, offers, history }: Entry): Label {
-  const context = { applicationId: `A-${number}`, since, until, endsOn: null, dueAt: null };
+  const context = {
+    ...untouchedLabel,
+    applicationId: `A-${number}`,
+    standing: 'clean',
+    since,
+    until,
+    dueAt: null,
+  };
   const steps = history.map(({ on }) => ({ at: `${on}T09:00:00.000Z` }));
   return { id: number, state, context, offers, history: steps } as unknown as Label;
 }

@@ -8,6 +8,18 @@ import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts
 export const deskKinds = ['files', 'labels'] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
+/** What holds of a label beside its state, in the order in which it is told. */
+export const labelMarks = [
+  'conditional',
+  'provisional',
+  'suspensionProposed',
+  'withdrawalProposed',
+  'stayed',
+  'noticeRecorded',
+  'noticeGiven',
+] as const;
+export type LabelMark = (typeof labelMarks)[number];
+
 /** A file that was sent, or a label, as lists show it; `id` is that of the item behind its kind. */
 export interface DeskRow {
   readonly id: `${DeskKind}/${string}`;
@@ -18,6 +30,10 @@ export interface DeskRow {
   readonly state: ApplicationState | LabelState;
   /** Of a file with a label: the state of that label; null otherwise. */
   readonly labelState: LabelState | null;
+  /** Of a label, or of the label of a file: what its state does not say. */
+  readonly marks: readonly LabelMark[];
+  /** Names of the offers that a label covers; empty for a file. */
+  readonly offers: readonly string[];
   /** What the organisation is called today. */
   readonly name: string;
   readonly commune: string;
@@ -35,9 +51,9 @@ export interface DeskRow {
   readonly information: readonly AnswerTime[];
   /** The instant since which it is in its state. */
   readonly since: string;
-  /** The day on which something falls due in its state; null where nothing does. */
+  /** The day on which something falls due in its state, of a label the first one for whatever its holder owes; null where nothing does. */
   readonly dueOn: Day | null;
-  /** The last day of the label; null for a file. */
+  /** The day on which the label ends as things stand, or the last one on which it held once it ended; null for a file. */
   readonly endsOn: Day | null;
   /** Ids of those who score or are invited to. */
   readonly reviewers: readonly string[];

@@ -16,6 +16,8 @@ export interface PeopleReading {
   people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
   /** Everyone of an organisation, by name. */
   peopleOf(organisationId: string): Promise<Person[]>;
+  /** Everyone of some organisations, by name. */
+  peopleOfAll(organisationIds: readonly string[]): Promise<Person[]>;
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;

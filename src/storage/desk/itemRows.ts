@@ -5,6 +5,7 @@ import type { Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import { dayOf } from '../../register/day.ts';
 import { folded } from '../../register/folded.ts';
+import { firstDueOf, lastDayOf, marksOf } from './labelFacts.ts';
 import { type StoredRow, storedRow } from './storedRow.ts';
 
 /** What officers added to an item. */
@@ -26,7 +27,7 @@ interface Beside {
 export interface FileParts extends Beside {
   readonly application: Application;
   readonly snapshot: Pick<Snapshot, 'content'> | null;
-  readonly label: Pick<Label, 'state'> | null;
+  readonly label: Pick<Label, 'state' | 'context'> | null;
   /** Of those who score it or are invited to. */
   readonly reviewers: readonly string[];
 }
@@ -34,6 +35,8 @@ export interface FileParts extends Beside {
 /** A label with what its row takes from elsewhere. */
 export interface LabelParts extends Beside {
   readonly label: Label;
+  /** Until when its holder owes something else than what the label itself knows of. */
+  readonly owed: readonly string[];
 }
 
 /** The row of a file; null for one that was not sent. */
@@ -49,6 +52,8 @@ export function fileRow(file: FileParts, sinceBefore: (state: string) => string 
     applicationId: id,
     state,
     labelState: label?.state ?? null,
+    marks: label ? marksOf(label) : [],
+    offers: [],
     ...organisationOf(organisation),
     number: context.labelNumber,
     applicationKind: context.kind,
@@ -72,15 +77,16 @@ export function fileRow(file: FileParts, sinceBefore: (state: string) => string 
 }
 
 /** The row of a label. */
-export function labelRow({ label, organisation, added, lastAt }: LabelParts): StoredRow {
+export function labelRow({ label, organisation, added, lastAt, owed }: LabelParts): StoredRow {
   const { id, state, context, offers, history, name } = label;
-  const until = [context.until, context.endsOn ?? ''].filter((day) => day !== '').sort();
   const row: DeskRow = {
     id: deskId('labels', id),
     kind: 'labels',
     applicationId: context.applicationId,
     state,
     labelState: null,
+    marks: marksOf(label),
+    offers: offers.map((offer) => offer.name),
     ...organisationOf(organisation),
     ...(name !== undefined && { name }),
     number: id,
@@ -89,8 +95,8 @@ export function labelRow({ label, organisation, added, lastAt }: LabelParts): St
     begunAt: context.since,
     information: [],
     since: history.at(-1)?.at ?? lastAt,
-    dueOn: context.dueAt === null ? null : dayOf(context.dueAt),
-    endsOn: until[0] ?? null,
+    dueOn: firstDueOf(label, owed),
+    endsOn: lastDayOf(label),
     reviewers: [],
     parts: [],
     ...addedTo(added),

@@ -14,11 +14,15 @@ interface Read {
 type ReadFile = Stored<Application> &
   Read & {
     readonly snapshots: readonly Pick<Snapshot, 'content'>[];
-    readonly labels: readonly Pick<Label, 'state'>[];
+    readonly labels: readonly Pick<Label, 'state' | 'context'>[];
     readonly reviews: readonly { readonly personId: string }[];
     readonly rows: readonly Pick<StoredRow, 'state' | 'since'>[];
   };
-type ReadLabel = Stored<Label> & Read;
+type ReadLabel = Stored<Label> &
+  Read & { readonly surveillances: readonly Owed[]; readonly findings: readonly Owed[] };
+interface Owed {
+  readonly dueAt: string;
+}
 
 /**
  * Makes the rows of files and labels anew of what is stored, by the ids of the rows, in the transaction that changed what they tell.
@@ -85,14 +89,34 @@ const fileStages = [
   ...beside('files', 'applications'),
   { $set: { snapshotId: { $concat: ['$_id', '.', { $toString: '$context.snapshots' }] } } },
   joined('snapshots', 'snapshotId', '_id', 'snapshots', [{ $project: { content: 1 } }]),
-  joined('labels', 'context.labelNumber', '_id', 'labels', [{ $project: { state: 1 } }]),
+  joined('labels', 'context.labelNumber', '_id', 'labels', [{ $project: { state: 1, context: 1 } }]),
   joined('reviews', '_id', 'context.applicationId', 'reviews', [
     { $match: takingPart },
     { $project: { personId: '$context.personId' } },
   ]),
   joined('deskRows', 'rowId', '_id', 'rows', [{ $project: { state: 1, since: 1 } }]),
 ];
-const labelStages = beside('labels', 'labels');
+/** What a holder still has to do by its day. */
+const owed = (states: readonly string[], also: object = {}) => [
+  { $match: { state: { $in: states }, ...also } },
+  { $project: { dueAt: '$context.dueAt' } },
+];
+const labelStages = [
+  ...beside('labels', 'labels'),
+  joined(
+    'surveillances',
+    '_id',
+    'context.labelNumber',
+    'surveillances',
+    owed(['due', 'findings', 'overdue']),
+  ),
+  joined(
+    ...(['findings', 'context.applicationId', 'context.applicationId', 'findings'] as const),
+    owed(['raised', 'actionProposed', 'actionAccepted', 'escalated'], {
+      'context.labelNumber': { $ne: null },
+    }),
+  ),
+];
 
 function rowOfFile(file: ReadFile, since: string | undefined) {
   const { organisations, added, last, snapshots, labels, reviews, rows, ...rest } = file;
@@ -111,7 +135,7 @@ function rowOfFile(file: ReadFile, since: string | undefined) {
   return fileRow(parts, (state) => since ?? (row?.state === state ? row.since : null));
 }
 
-function rowOfLabel({ organisations, added, last, ...rest }: ReadLabel) {
+function rowOfLabel({ organisations, added, last, surveillances, findings, ...rest }: ReadLabel) {
   const [organisation] = organisations;
   if (!organisation) return null;
   return labelRow({
@@ -119,5 +143,6 @@ function rowOfLabel({ organisations, added, last, ...rest }: ReadLabel) {
     organisation: withId<Organisation>(organisation),
     added: added[0] ?? {},
     lastAt: last[0]?.at ?? '',
+    owed: [...surveillances, ...findings].map(({ dueAt }) => dueAt),
   });
 }

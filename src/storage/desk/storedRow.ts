@@ -27,10 +27,10 @@ export function storedRow(
 
 /** The terms of what a row is narrowed down by; no word is like them. */
 function valuesOf(row: Omit<DeskRow, 'id'>): string[] {
-  const { state, labelState, sector, applicationKind, owner, reviewers, tags, followers, kind } = row;
+  const { state, labelState, sector, applicationKind, owner, reviewers, tags, followers, marks, kind } = row;
   const label = kind === 'labels' ? state : labelState;
   const one = { state, label, sector, kind: applicationKind, owner: owner ?? '' };
-  const several = { reviewer: reviewers, tag: tags.map(folded), follower: followers };
+  const several = { standing: marks, reviewer: reviewers, tag: tags.map(folded), follower: followers };
   return [
     ...Object.entries(one).flatMap(([name, value]) => (value === null ? [] : [deskTerm(name, value)])),
     ...Object.entries(several).flatMap(([name, values]) => values.map((value) => deskTerm(name, value))),

@@ -13,7 +13,7 @@ export async function touchedRows(
   const of = (kind: Change['kind']) =>
     changes.flatMap(({ kind: one, after }) => (one === kind ? [after.id] : []));
   const organisations = of('organisations');
-  const labels = of('labels');
+  const labels = [...of('labels'), ...labelsOwing(changes)];
   const ids = async (name: string, filter: object) => {
     const found = await connection
       .collection<{ _id: string }>(name)
@@ -36,6 +36,15 @@ export async function touchedRows(
     // Named as their rows are.
     ...of('casework'),
   ];
+}
+
+/** The labels whose first due day these changes may move. */
+function labelsOwing(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'surveillances' && change.kind !== 'findings') return [];
+    const { labelNumber } = change.after.context;
+    return labelNumber === null ? [] : [labelNumber];
+  });
 }
 
 /** The files that tell of the state of these labels. */

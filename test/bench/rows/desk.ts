@@ -84,7 +84,7 @@ async function contest(
         .toArray();
       const beside = { clock: null, isLate: false, isUnread: false };
       const shown = found.map((row) => ({ ...withId<DeskRow>(row as never), ...beside }));
-      const none = { people: new Map(), next: null, counts: new Map(), faults: [] };
+      const none = { people: new Map(), owners: new Map(), next: null, counts: new Map(), faults: [] };
       written(officer, one, { ...none, rows: shown, count: shown.length });
     }),
     product: around(async (one) => written(officer, one, await read(service, officer, one))),

@@ -3,6 +3,7 @@ export const operators = [
   ...([
     'state',
     'label',
+    'standing',
     'kind',
     'sector',
     'owner',

@@ -6,7 +6,10 @@ import type { RowView } from './row.view.ts';
 /** Columns beside the number and the name, by the list that has them. */
 export const columnsOf = {
   files: ['state', 'clock', 'due', 'owner', 'tags', 'reviewers', 'kind', 'sector', 'commune', 'since'],
-  labels: ['state', 'ends', 'due', 'owner', 'tags', 'sector', 'commune', 'since'],
+  labels: [
+    ...(['state', 'ends', 'due', 'owner', 'tags', 'standing', 'offers', 'email'] as const),
+    ...(['sector', 'commune', 'since'] as const),
+  ],
 } as const;
 export type Column = (typeof columnsOf)[DeskKind][number];
 
@@ -39,6 +42,12 @@ export function valueIn(row: RowView, column: Column, words: Pick<Translator, 't
       return row.applicationKind && t(`desk.kinds.${row.applicationKind}`);
     case 'sector':
       return row.sector && t(`sectors.${row.sector}`);
+    case 'standing':
+      return row.marks.map((mark) => t(`desk.marks.${mark}`)).join(', ');
+    case 'offers':
+      return row.offers.join(', ');
+    case 'email':
+      return row.emails.join(', ');
     case 'commune':
       return row.commune;
   }

@@ -23,6 +23,7 @@ export function exportedList(
   const said = Object.entries(filters).map(
     ([op, value]) => [words.tOf(`desk.filters.${op}`), value] as const,
   );
+  const withOwners = address.columns.includes('email');
   const column = (
     key: Column | 'name' | 'number',
     cell: ListColumn<RowView>['cell'],
@@ -45,10 +46,10 @@ export function exportedList(
     ],
     rows: allPages(async (after: DeskList['next'] | undefined) => {
       if (picked.length > 0) {
-        const list = await pickedRows(deps, asker, picked);
+        const list = await pickedRows(deps, asker, { ids: picked, withOwners });
         return { rows: list.rows.map((row) => rowView(row, list, words)), next: null };
       }
-      const input = { kind, asked, sort, faults, after: after ?? null, forExport: true } as const;
+      const input = { kind, asked, sort, faults, after: after ?? null, withOwners, forExport: true } as const;
       const list = await listDesk(deps, asker, input);
       // A list that nobody understood is not an empty one.
       refuseFor({ searchUnclear: list.faults.length > 0 });

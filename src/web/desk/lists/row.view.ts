@@ -10,7 +10,7 @@ export type RowView = ReturnType<typeof rowView>;
 /** A row as a list shows it. */
 export function rowView(
   row: DeskList['rows'][number],
-  { people }: Pick<DeskList, 'people'>,
+  { people, owners }: Pick<DeskList, 'people' | 'owners'>,
   words: Translator,
 ) {
   const { kind, id, name, owner, reviewers } = row;
@@ -24,12 +24,16 @@ export function rowView(
     title: name,
     ...rowHead(row, words),
     ownerName: owner && nameOf(owner),
+    emails: owners.get(row.organisationId) ?? [],
     reviewerNames: reviewers.map(nameOf).filter((one) => one !== ''),
   };
 }
 
 /** What a row is called beside its organisation, where it leads, and where it stands. */
-export function rowHead({ kind, applicationId, number, state, labelState }: DeskRow, words: Translator) {
+export function rowHead(
+  { kind, applicationId, number, state, labelState, marks }: DeskRow,
+  words: Translator,
+) {
   const { language: lang } = words;
   return {
     number: kind === 'files' ? applicationId : number,
@@ -38,7 +42,11 @@ export function rowHead({ kind, applicationId, number, state, labelState }: Desk
   };
 
   function label(one: LabelState) {
-    return { of: 'label', state: one, text: words.t(`states.label.${one}`) } as const;
+    const standing =
+      one === 'active' && marks.find((mark) => mark === 'conditional' || mark === 'provisional');
+    const text = standing ? words.t(`desk.standings.${standing}`) : words.t(`states.label.${one}`);
+    const others = marks.filter((mark) => mark !== standing).map((mark) => words.t(`desk.marks.${mark}`));
+    return { of: 'label', state: one, text, others } as const;
   }
 
   /** Of a file with a label that came to something, the state of the label says more than "granted". */

@@ -43,7 +43,8 @@ export async function showList(
   const after = placeIn(query.after);
   const officers = await deps.store.peopleWith('officer');
   // What was not understood in part is not searched for in part: the answer would be another than was meant.
-  const list = await listDesk(deps, asker, { kind, asked, sort: address.sort, after, faults });
+  const withOwners = address.columns.includes('email');
+  const list = await listDesk(deps, asker, { kind, asked, sort: address.sort, after, faults, withOwners });
   const views = await listViews(deps, asker, kind);
   const sessions = await deps.store.sessionsIn(['planned'], maxSessions);
   const beside = { views, officers, sessions, asker };

@@ -1,5 +1,5 @@
 import { type Operator, operators, type Vocabulary } from '../../../commands/desk/lists/searchLanguage.ts';
-import type { DeskKind, DeskRow } from '../../../commands/ports/deskPorts.ts';
+import { type DeskKind, type DeskRow, labelMarks } from '../../../commands/ports/deskPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesOnceSent } from '../../../policies/stages.ts';
 import { labelStates } from '../../../register/entry.ts';
@@ -32,6 +32,8 @@ export function valuesOf(op: Operator, kind: DeskKind, { t }: Pick<Translator, '
         : labelStates.map((value) => ({ value, text: t(`states.label.${value}`) }));
     case 'label':
       return labelStates.map((value) => ({ value, text: t(`states.label.${value}`) }));
+    case 'standing':
+      return labelMarks.map((value) => ({ value, text: t(`desk.marks.${value}`) }));
     case 'kind':
       return applicationKinds.map((value) => ({ value, text: t(`desk.kinds.${value}`) }));
     case 'sector':

@@ -38,7 +38,10 @@ const waiting: Partial<Record<ApplicationState, PlainNamesIn<'information.waits'
 
 /** The state of a row, and whose turn it is: of a file with a label, the state of its label. */
 export function stateCell({ t }: Frame, { shown }: Pick<Row, 'shown'>): Html {
-  if (shown.of === 'label') return pill({ tone: toneOf[shown.state], text: shown.text });
+  if (shown.of === 'label') {
+    const { state, text, others } = shown;
+    return html`${pill({ tone: toneOf[state], text })}${others.length > 0 && html` <span class="stacked__text small">${others.join(' · ')}</span>`}`;
+  }
   const who = waiting[shown.state];
   const tone = who === undefined ? '' : who === 'organisation' ? 'sun' : 'lake';
   return html`${pill({ tone, text: shown.text })}${who && html` <span class="stacked__text small">${t(`information.waits.${who}`)}</span>`}`;
