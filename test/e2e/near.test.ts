@@ -53,20 +53,19 @@ describe('a visitor on a phone', () => {
 
   for (const [way, taps] of Object.entries({
     'near itself': ['main a[href="/fr/register"]', '#q', 'text=Près de moi'],
-    'by a postcode': ['#q', 'button:has-text("Chercher")', 'text=Chercher à 2 km autour de 1204'],
+    'by a postcode': ['#q', 'button:has-text("Chercher")'],
   }))
-    it(`finds bread within two kilometres of 1204 in three taps and asks the bakery, ${way}`, async () => {
+    it(`finds bread within two kilometres of 1204 in at most three taps and asks the bakery, ${way}`, async () => {
       const { page, sent, tapped, tap } = await phone();
       for (const what of taps) {
         await tap(what);
         if (what === '#q') await page.keyboard.type(way === 'by a postcode' ? 'pain 1204' : 'pain');
       }
-      await page.waitForURL(/within=2/);
-      expect(tapped).to.have.length(3);
-      expect(await page.inputValue('#place')).to.match(/^1204/);
+      await page.waitForSelector('#place[value^="1204"]');
+      expect(tapped.length).to.be.at.most(3);
+      expect(await page.inputValue('[name=within]')).to.equal('2');
       expect(await page.locator('.found__by').allTextContents()).to.deep.equal([
         'Le Levain, 1204 Genève · tout près',
-        'Le Fournil, 1205 Genève · à 800\u00a0m, environ 10\u00a0min à pied',
         'Le Fournil, 1205 Genève · à 800\u00a0m, environ 10\u00a0min à pied',
       ]);
       expect(await page.locator('.offer__name').first().textContent()).to.equal(bread.name);
