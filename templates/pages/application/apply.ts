@@ -76,7 +76,7 @@ function facts(frame: Frame, { fees, validity, operator }: ApplyView): Html {
   );
 }
 
-function steps({ t, lang }: Frame, { steps: all }: ApplyView): Html {
+function steps({ t, lang }: Frame, { steps: all, whole }: ApplyView): Html {
   return html`<h2>${t('apply.steps.heading')}</h2>
     <p>${t('apply.steps.text')}</p>
     <ol class="thread">
@@ -85,6 +85,7 @@ function steps({ t, lang }: Frame, { steps: all }: ApplyView): Html {
           html`<li>${t(`pages.how.steps.${step}.title`)} · <strong>${t('apply.steps.days', { days })}</strong>${took && html` <span class="quiet">${t('apply.steps.took', took)}</span>`}</li>`,
       )}
     </ol>
+    <p><strong>${t('apply.steps.whole', whole)}</strong></p>
     <p><a href="/${lang}/how-long">${t('howLong.title')}</a></p>`;
 }
 

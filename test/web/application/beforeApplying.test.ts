@@ -79,6 +79,10 @@ describe('the pages before applying', () => {
       process.agreementDays,
     ];
     for (const count of days) expect(text).to.include(`${count} jours au plus`);
+    const whole = days.reduce((sum, one) => sum + one);
+    expect(text).to.include(
+      `En tout\u00a0: ${whole} jours ouvrables au plus, environ ${Math.ceil(whole / 21)} mois`,
+    );
     expect(text).to.include(`${validity.months} mois`).and.to.include(operator.email);
     expect(text, 'no figure of too few files').to.not.include('dossiers en');
     expect((await visitor.get('/fr/contact')).text).to.include(`mailto:${operator.email}`);

@@ -18,18 +18,26 @@ export function applyView(
   const { process, validity } = published.scheme;
   const { fees } = procedure;
   const targets = stepTargets(process, procedure);
+  const steps = [
+    { step: 'screen', days: targets.screening, took: tookOf(took.screening) },
+    { step: 'review', days: targets.evaluation, took: tookOf(took.evaluation) },
+    { step: 'decide', days: targets.decision, took: tookOf(took.decision) },
+    { step: 'sign', days: targets.agreement, took: null },
+  ] as const;
   return {
     fees: { ...fees, free: fees.application + fees.yearly === 0 },
-    steps: [
-      { step: 'screen', days: targets.screening, took: tookOf(took.screening) },
-      { step: 'review', days: targets.evaluation, took: tookOf(took.evaluation) },
-      { step: 'decide', days: targets.decision, took: tookOf(took.decision) },
-      { step: 'sign', days: targets.agreement, took: null },
-    ] as const,
+    steps,
+    whole: wholeTime(steps),
     validity,
     operator,
     exclusions: exclusionTexts(published, words),
   };
+}
+
+/** What all steps take together at most, also in months of 21 working days. */
+function wholeTime(steps: readonly { readonly days: number }[]) {
+  const days = steps.reduce((sum, step) => sum + step.days, 0);
+  return { days, months: Math.ceil(days / 21) };
 }
 
 function tookOf(took: PublishedSteps['took'][string] = null) {
