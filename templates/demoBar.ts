@@ -27,7 +27,11 @@ export function demoBar(frame: Frame): Content {
 
 function personMenu(frame: Frame, people: readonly DemoPerson[]): Html {
   const { t, asker } = frame;
-  const name = people.find(({ email }) => email === asker?.email)?.name ?? asker?.name ?? t('demo.visitor');
+  const name =
+    people.find(({ email }) => email === asker?.email)?.name ||
+    asker?.name ||
+    asker?.email ||
+    t('demo.visitor');
   return html`<details class="menu demobar__menu">
   <summary>${t('demo.youAre', { name })}</summary>
   <div class="menu__sheet demobar__sheet">${becomeForm(frame, people)}</div>

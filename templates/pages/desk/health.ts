@@ -13,7 +13,7 @@ export function healthPage(frame: Frame, view: HealthView): Html {
     { name: t('health.title') },
     html`<h1>${t('health.title')}</h1>
 <p class="lead">${t('health.lead')}</p>
-<ul class="journal">${lines.map(
+<ul class="journal journal--wide">${lines.map(
       ({ what, name, pill: light, text, todo }) => html`<li class="journal__line" id="${what}">
   <span class="journal__what">${name} ${pill(light)}</span>
   <span>${text}</span>

@@ -26,11 +26,12 @@ export function yearFiguresPage(
   return layout(
     frame,
     { title: titleOf(frame, title), description: t('figures.lead') },
-    html`<div class="narrow figures">
+    html`<div class="figures">
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a></p>
 <h1>${title}</h1>
 <p class="lead">${t('figures.lead')}</p>
 <p class="quiet">${t('figures.until', { day: date(on) })}</p>
+<div class="figures__cards">
 <section class="card"><h2>${t('figures.register')}</h2>
 ${definitions((['labels', 'offers', 'communes'] as const).map((name) => ({ term: t(`figures.rows.${name}`), text: number(register[name]) })))}</section>
 ${figures.procedure && procedureFigures(frame, figures.procedure, themeName)}
@@ -56,6 +57,7 @@ ${
     { unit: t('figures.score'), most: 100 },
   )
 }
+</div>
 <p class="no-print"><a href="/${lang}/figures/${String(year)}/report.pdf">${t('procedureFigures.report')}</a></p>
 <p class="no-print">${t('figures.data')} <a href="/api/v1/figures">JSON</a> · <a href="/api/v1/figures.csv">CSV</a> · <a href="/${lang}/api/copy#figures">${t('api.title')}</a></p>
 ${(previous !== null || next !== null) && html`<p class="no-print">${t('figures.others')} ${other(previous)}${other(next)}</p>`}

@@ -22,15 +22,16 @@ export function demoTourPage(frame: Frame, { steps, step, at }: TourView): Html 
   return layout(
     frame,
     { title: titleOf(frame, title) },
-    html`<div class="narrow tour">
+    html`<div class="tour">
   <ol class="tour__steps">
     ${steps.map(
       ({ name }, i) =>
         html`<li><a href="/${lang}/dev/tour/${i + 1}"${i === at && html` aria-current="step"`}>${t(`demo.steps.${name}.short`)}</a></li>`,
     )}
   </ol>
+  <div class="columns">
+  <div>
   <p class="quiet">${t('demo.step', { step: at + 1, of: steps.length })}</p>
-  <p class="tour__picture">${pictogram(step.picture)}</p>
   <h1>${title}</h1>
   <p class="lead">${t(`demo.steps.${step.name}.text`)}</p>
   <p>${t(`demo.steps.${step.name}.look`)}</p>
@@ -42,6 +43,9 @@ export function demoTourPage(frame: Frame, { steps, step, at }: TourView): Html 
     </form>
     ${at > 0 && link(at - 1, t('demo.back'))}
     ${at + 1 < steps.length && link(at + 1, t('demo.next'))}
+  </div>
+  </div>
+  <aside class="panel tour__picture">${pictogram(step.picture)}</aside>
   </div>
 </div>`,
   );

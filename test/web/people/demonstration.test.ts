@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
+import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.ts';
 import type { Demonstration } from '../../../src/commands/ports/demonstrationPorts.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -108,6 +109,19 @@ describe('the demonstration', () => {
     const left = await browser.post('/fr/dev/people', { person: '' });
     expect([left.status, left.headers.location]).to.deep.equal([303, '/fr']);
     expect((await browser.get('/fr/lists/files')).headers.location).to.equal('/fr/sign-in');
+  });
+
+  it('names in its bar an account that is none of its people by name, else by address', async () => {
+    const web = await open();
+    for (const [name, said] of [
+      ['Ada Spécimen', 'Ada Spécimen'],
+      ['', 'own-1@specimen.example'],
+    ] as const) {
+      const email = said.includes('@') ? said : 'own-0@specimen.example';
+      const person = await enrolPerson(web.deps, { email, name, language: 'fr', roles: ['officer'] });
+      const page = parse((await (await web.browser(person)).get('/fr/lists/files')).text);
+      expect(page.querySelector('.demobar summary')?.textContent).to.equal(`Vous êtes\u00a0: ${said}`);
+    }
   });
 
   it('notes in the journal that somebody came in as them', async () => {
