@@ -40,7 +40,6 @@ export function organisationPageView(
     offers: holding.flatMap((entry) =>
       entry.offers.map((offer) => ({
         ...offerView(offer, entry, words),
-        price: offer.price ?? '',
         href: `/${words.language}/labels/${entry.number}/offers/${encodeURIComponent(offer.id)}`,
       })),
     ),

@@ -12,6 +12,9 @@ const offered = [
   ['badgePng', '/badges/:number.png', usualWidth('large')],
 ] as const satisfies readonly (readonly [IssuedKind, string, number | undefined])[];
 
+/** Files that nobody opens by hand: they are offered to programs. */
+const forPrograms: readonly IssuedKind[] = ['credential', 'conformity'];
+
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
 export function publicFiles(known: KnownLabel, words: Translator) {
   const { number, files } = known.entry;
@@ -20,12 +23,22 @@ export function publicFiles(known: KnownLabel, words: Translator) {
     if (!file) return [];
     const href = address.replace(':number', number);
     const asIssued = issuedPath(known, file) === href;
-    return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
+    const term = words.t(`pages.label.file.${kind}`);
+    return [{ term, href, file: asIssued ? file : null, forPrograms: forPrograms.includes(kind) }];
   });
   return {
     files: [
-      ...there.map(({ term, href, file }) => ({ text: term, href, note: file ? sizeOf(file, words) : '' })),
-      { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
+      ...there.map(({ term: text, file, ...one }) => ({
+        text,
+        note: file ? sizeOf(file, words) : '',
+        ...one,
+      })),
+      {
+        text: words.t('pages.label.file.json'),
+        href: `/api/v1/labels/${number}`,
+        note: '',
+        forPrograms: true,
+      },
     ],
     digests: there.flatMap(({ term, file }) => (file ? [{ term, text: file.digest }] : [])),
   };

@@ -2,6 +2,7 @@ import { type AnyCategory, branchOf } from '../../criteria/category.ts';
 import type { Offer, OfferType } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
+import { contactAddress } from '../../register/siteIn.ts';
 import { photoView } from './photo.view.ts';
 
 const ofTypes: Record<OfferType, string> = {
@@ -51,5 +52,8 @@ export function offerView(
     /** Type, share made here, whether the local currency is taken; one quiet line. */
     line: parts.filter((part) => part !== '').join(' · '),
     sheet: offer.sheet,
+    price: offer.price ?? '',
+    delivery: offer.delivery ?? '',
+    contact: offer.contact === undefined ? null : contactAddress(offer.contact),
   };
 }

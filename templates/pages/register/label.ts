@@ -10,6 +10,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { loggedEntry } from '../transparency/loggedEntry.ts';
+import { contactLink } from './contactLink.ts';
 import { oembedLink } from './oembedLink.ts';
 import { offerTile } from './photo.ts';
 
@@ -87,19 +88,22 @@ ${files.some(({ href }) => href === credential) && html`<link rel="alternate" ty
 <script type="application/ld+json">${raw(data)}</script>`;
 }
 
-function offerCard({ t, lang }: Frame, number: string, offer: LabelView['offers'][number]): Html {
-  const { id, name, line, sheet } = offer;
+function offerCard(frame: Frame, number: string, offer: LabelView['offers'][number]): Html {
+  const { t, lang } = frame;
+  const { id, name, line, sheet, price, delivery, contact } = offer;
   return html`<li id="${id}">
   <div class="offer">
     ${offerTile(offer, 'offer__picture', 'pictogram--small')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a></h3>
-      <p class="offer__line">${line}</p>
+      <p class="offer__line">${price && html`<strong>${price}</strong> · `}${line}</p>
       ${
-        sheet &&
+        (sheet || delivery || contact) &&
         html`<details class="disclosure">
-        <summary>${t('pages.label.sheet')}<span class="govuk-visually-hidden">: ${name}</span></summary>
-        <p class="offer__sheet">${sheet}</p>
+        <summary>${t(contact ? 'pages.label.sheetAndOrder' : 'pages.label.sheet')}<span class="govuk-visually-hidden">: ${name}</span></summary>
+        ${sheet && html`<p class="offer__sheet">${sheet}</p>`}
+        ${delivery && html`<p class="offer__line">${t('register.delivered', { delivery })}</p>`}
+        ${contact && html`<p class="no-print">${contactLink(frame, contact, name, 'button--quiet button--small')}</p>`}
       </details>`
       }
     </div>
@@ -143,11 +147,19 @@ function radarPanel({ t }: Frame, { svg, floor, rows }: NonNullable<LabelView['r
 }
 
 function filesPanel({ t }: Frame, { files, digests, specimen }: LabelView): Html {
+  const list = (forPrograms: boolean) => {
+    const some = files.filter((file) => file.forPrograms === forPrograms);
+    return html`<ul class="filelist">
+    ${some.map(({ href, text, note }) => html`<li><a href="${href}">${text}</a>${note && html`<span class="quiet small">${note}</span>`}</li>`)}
+  </ul>`;
+  };
   return panel(
     { title: t('pages.label.filesHeading'), class: 'no-print' },
-    html`<ul class="filelist">
-    ${files.map(({ href, text, note }) => html`<li><a href="${href}">${text}</a>${note && html`<span class="quiet small">${note}</span>`}</li>`)}
-  </ul>
+    html`${files.some(({ forPrograms }) => !forPrograms) && list(false)}
+  <details class="disclosure small check">
+    <summary>${t('pages.label.forPrograms')}</summary>
+    ${list(true)}
+  </details>
   ${
     digests.length > 0 &&
     html`<details class="disclosure small check">

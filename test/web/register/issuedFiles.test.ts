@@ -127,6 +127,26 @@ describe('what is issued with a label', () => {
     expect(named).to.deep.equal(['certificate', 'credential', 'conformity', 'credential']);
   });
 
+  it('is folded away where only programs read it', async () => {
+    await web.publish({ ...entry, state: 'active' });
+    const root = await page();
+    const folded = root.querySelectorAll('details .filelist a').map(({ text }) => text);
+    expect(folded).to.deep.equal([
+      'Attestation signée (JSON)',
+      'Attestation de conformité (UNTP)',
+      'Les mêmes données en JSON',
+    ]);
+    const lists = root.querySelectorAll('.filelist');
+    expect(lists.map((list) => list.parentNode?.querySelector('summary')?.text)).to.include(
+      'Pour les programmes',
+    );
+    expect(lists[0]?.querySelectorAll('a').map(({ text }) => text)).to.deep.equal([
+      'Certificat (PDF)',
+      'Macaron (SVG)',
+      'Macaron (PNG)',
+    ]);
+  });
+
   it('is not listed where there is none', async () => {
     await web.publish({ ...entry, files: [] });
     const { certificate, credential, conformity, badge, digests } = (await json()).files;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { labelOnDay } from '../../../src/web/schemas/label.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
@@ -46,6 +47,29 @@ describe('the label for programs, and its permanent address', () => {
       'cache-control': 'public, max-age=5',
     });
     expect(answer.headers['set-cookie']).to.equal(undefined);
+  });
+
+  it('says of each offer what it costs, how it is delivered and how to buy it', async () => {
+    const [bread, classes] = specimenEntry.offers;
+    const box = {
+      id: 'OFFER3',
+      name: 'Panier',
+      contact: 'panier@specimen.example',
+      sheet: '',
+      type: 'food',
+      madeHere: null,
+    } as const;
+    await web.publish({ ...specimenEntry, offers: [...specimenEntry.offers, box] });
+    const { text } = await visitor.get(`/fr/labels/${number}`);
+    const card = (id = '') => parse(text).querySelector(`#${id}`);
+    const sheet = (id = '') => card(id)?.querySelector('details');
+    expect(card(bread?.id)?.querySelector('.offer__line strong')?.text).to.equal(bread?.price);
+    expect(sheet(bread?.id)?.text).to.include('Lire et commander').and.include(bread?.delivery);
+    expect(sheet(bread?.id)?.querySelector('a')?.getAttribute('href')).to.equal(bread?.contact);
+    expect(sheet(box.id)?.querySelector('a')?.getAttribute('href')).to.equal(`mailto:${box.contact}`);
+    expect(card(classes?.id)?.querySelector('strong')).to.equal(null);
+    expect(sheet(classes?.id)?.querySelector('a')).to.equal(null);
+    await web.publish(specimenEntry);
   });
 
   it('returns the answer for a day as the page at the same address does', async () => {
