@@ -114,7 +114,7 @@ describe('the conditions of a label in a real browser', () => {
     await own.getByLabel(document.name).check({ force: true });
     await own.fill('[name=proof]', 'La grille est en ligne depuis hier.\nSpécimen.');
     await own.getByRole('button', { name: 'Envoyer la preuve' }).click();
-    await own.getByText('Le secrétariat regarde la preuve').waitFor();
+    await own.getByText('Le secrétariat examine la preuve').waitFor();
     await look(own);
 
     await followUp('Preuve d’une condition à juger');
@@ -133,7 +133,7 @@ describe('the conditions of a label in a real browser', () => {
       .and.include('L’assemblée est en mars.');
     await own.fill('[name=proof]', 'La direction y est.');
     await own.getByRole('button', { name: 'Envoyer la preuve' }).click();
-    await own.getByText('Le secrétariat regarde la preuve').waitFor();
+    await own.getByText('Le secrétariat examine la preuve').waitFor();
   });
 
   it('leave the label clean in every form once the last one is met', async () => {

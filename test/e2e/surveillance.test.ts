@@ -64,7 +64,7 @@ describe('the surveillance of a label in a real browser', () => {
     await elsewhere.goto(own.url());
     expect(await elsewhere.inputValue('#role')).to.equal('présidente');
     await elsewhere.fill('#role', 'secrétaire');
-    await elsewhere.getByRole('button', { name: 'Garder et finir plus tard' }).click();
+    await elsewhere.getByRole('button', { name: 'Enregistrer et finir plus tard' }).click();
     await elsewhere.getByText('Rien n’est encore envoyé').waitFor();
     await own.fill('#role', 'trésorière');
     await own.fill('#accounts', 'En préparation');

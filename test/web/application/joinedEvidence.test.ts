@@ -127,7 +127,7 @@ describe('documents on criteria, over HTTP', () => {
     const typed = { [`FIN-01.join.${document}`]: 'yes', 'FIN-01.comment': 'Tapé avec soin' };
     const refused = await browser.post(theme(), typed);
     expect(refused.status).to.equal(422);
-    expect(refused.text).to.include('n’est plus proposé').and.include('Tapé avec soin');
+    expect(refused.text).to.include('est retiré').and.include('Tapé avec soin');
     for (const place of ['XXX-99', 'OFR-01', 'elsewhere.OFR-01', 'x.FIN-01']) {
       expect((await browser.get(`${library}?for=${place}`)).status, place).to.equal(404);
     }
@@ -161,7 +161,7 @@ describe('documents on criteria, over HTTP', () => {
     const prefilled = (await browser.get(at)).text.match(/name="until"[^>]*value="2026-01-01"/g);
     expect(prefilled, 'a new revision begins with the period of the one before').to.have.length(2);
     const unsure = await browser.post(`${at}/withdraw`, {}, at);
-    expect([unsure.status, unsure.text.includes('Oui, ne plus le proposer')]).to.deep.equal([422, true]);
+    expect([unsure.status, unsure.text.includes('Oui, le retirer')]).to.deep.equal([422, true]);
     await browser.post(`${at}/withdraw`, { withdrawal: 'yes' }, at);
     expect((await browser.get(theme())).text).to.include('Ce document ne compte plus comme preuve');
     await browser.post(`${at}/offer`, {}, at);

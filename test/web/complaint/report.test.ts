@@ -278,7 +278,7 @@ describe('a report of misuse', () => {
     const said = async (also: object) => (await report(also)).text;
     expect(await said({ place: '' })).to.include('Choisissez une réponse.');
     const trapped = await said({ topic: 'Buy now' });
-    expect(trapped).to.include('un piège pour les programmes').and.to.not.include('au plus 0');
+    expect(trapped).to.include('un piège pour les robots').and.to.not.include('au plus 0');
     expect(await said({ text: 'a\0b' }))
       .to.include('Retirez les caractères invisibles ou empilés.')
       .and.to.not.include('seule ligne');

@@ -158,7 +158,7 @@ describe('a recent sign-in', () => {
     expect(asked.headers.location).to.equal('/fr/sign-in');
     const page = await browser.get('/fr/sign-in');
     expect(page.text)
-      .to.include('montrez encore une fois que c’est vous')
+      .to.include('confirmez encore une fois que c’est vous')
       .and.to.include(`value="${owner.email}"`);
     expect((await web.deps.store.person(person.id))?.roles).to.deep.equal([]);
 

@@ -17,11 +17,11 @@ describe('passkeys in a real browser', () => {
     await page.getByLabel('e-mail').fill(email);
     await page.getByRole('button', { name: 'Recevoir un code' }).click();
     await page.getByLabel('code').fill(codeFor(site.web.letters, email));
-    await page.getByRole('button', { name: 'Entrer', exact: true }).click();
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   };
   const byPasskey = async (page: Page) => {
     await page.goto(`${site.origin}/fr/sign-in`);
-    await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click();
+    await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
   };
   const create = (page: Page) => page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
   const arrives = (page: Page, path: string) => page.waitForURL(`${site.origin}${path}`);
@@ -87,11 +87,11 @@ describe('passkeys in a real browser', () => {
     await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
     await arrives(page, '/fr/sign-in');
     expect(await page.getByLabel('e-mail').inputValue()).to.equal(person.email);
-    expect(await page.getByRole('main').textContent()).to.include('montrez encore une fois que c’est vous');
+    expect(await page.getByRole('main').textContent()).to.include('confirmez encore une fois que c’est vous');
     expect(await site.web.deps.access.passkeys.of(person.id)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Recevoir un code' }).click();
     await page.getByLabel('code').fill(codeFor(site.web.letters, person.email));
-    await page.getByRole('button', { name: 'Entrer', exact: true }).click();
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
     await arrives(page, '/fr/account');
     await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
     await page.getByRole('button', { name: 'Retirer' }).waitFor();
@@ -192,7 +192,7 @@ describe('passkeys in a real browser', () => {
     const { page } = await site.open();
     await page.goto(`${site.origin.replace('localhost', '127.0.0.1')}/fr/sign-in`);
     await page.getByRole('button', { name: 'Recevoir un code' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).isVisible()).to.equal(
+    expect(await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).isVisible()).to.equal(
       false,
     );
   });
@@ -219,14 +219,14 @@ describe('strong sign-in', () => {
     await page.getByLabel('e-mail').fill(officer.email);
     await page.getByRole('button', { name: 'Recevoir un code' }).click();
     await page.getByLabel('code').fill(codeFor(site.web.letters, officer.email));
-    await page.getByRole('button', { name: 'Entrer', exact: true }).click();
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
     await page.waitForURL(`${site.origin}/fr/account/passkey-offer`);
     await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
     await page.waitForURL(`${site.origin}/fr/lists/files`);
 
     expect((await desk.get('/fr/lists/files')).status, 'the session by code').to.equal(302);
     const account = (await desk.get('/fr/account')).text;
-    expect(account).to.include('entrez d’abord avec celle que vous avez');
+    expect(account).to.include('connectez-vous d’abord avec celle que vous avez');
     expect(account).to.not.include('/passkeys/remove');
     const [passkey] = await site.web.deps.access.passkeys.of(officer.id);
     const id = passkey?.id ?? '';

@@ -37,7 +37,7 @@ describe('signing in with an identity provider', () => {
     const officer = await web.person('officer', 'officer');
     as('o-1', 'Officer@Specimen.example');
     const browser = await web.browser();
-    expect((await browser.get('/fr/sign-in')).text).to.include('Entrer avec Chambre');
+    expect((await browser.get('/fr/sign-in')).text).to.include('Se connecter avec Chambre');
     await browser.get('/de/lists/files');
     const back = await visit(browser, 'de');
     expect([back.status, back.headers.location]).to.deep.equal([302, '/de/lists/files']);

@@ -156,7 +156,7 @@ describe('the register', () => {
     expect(
       registerView({ query, answer: { ...answer, words }, today, isEmpty: false }, fr).notes,
     ).to.deep.equal([
-      'Le registre ne connaît pas «\u00a0levian\u00a0». Voici ce qui répond à «\u00a0levain\u00a0».',
+      'Le registre ne connaît pas «\u00a0levian\u00a0». Voici les résultats pour «\u00a0levain\u00a0».',
     ]);
   });
 });
