@@ -147,7 +147,7 @@ describe('uploads of people without an account', () => {
     expect(refused.body, 'chosen once more').to.match(/action="\/fr\/verify"[\s\S]*name="file"/);
     const report = await whole(port, '203.0.113.3', onePage('', []), '/de/report');
     expect([report.status, report.headers['retry-after']]).to.deep.equal([503, ['10']]);
-    for (const text of ['Ihre Sendung wurde nicht angenommen', ...givenBack])
+    for (const text of ['Ihre Datei wurde nicht angenommen', ...givenBack])
       expect(report.body).to.include(text);
     sockets[0]?.destroy();
     await until(() => room.forms === 1);

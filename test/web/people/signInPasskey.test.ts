@@ -192,9 +192,9 @@ describe('passkeys in a real browser', () => {
     const { page } = await site.open();
     await page.goto(`${site.origin.replace('localhost', '127.0.0.1')}/fr/sign-in`);
     await page.getByRole('button', { name: 'Recevoir un code' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).isVisible()).to.equal(
-      false,
-    );
+    expect(
+      await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).isVisible(),
+    ).to.equal(false);
   });
 });
 
