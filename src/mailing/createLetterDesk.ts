@@ -69,7 +69,7 @@ function jobOf(kind: JournalLetterKind, { jobId, ...line }: LetterCause): Job {
 type JournalRecord = Awaited<ReturnType<Deps['store']['records']>>[number];
 
 /** What a line would be as the last of its chain, and a store that shows it there already. */
-function planned(deps: Deps, { stream, ...line }: PlannedLine) {
+function planned(deps: Deps, { stream, opened, ...line }: PlannedLine) {
   const recordId = 'planned';
   const record = {
     ...line,
@@ -84,6 +84,8 @@ function planned(deps: Deps, { stream, ...line }: PlannedLine) {
     const known = await deps.store.records(name);
     return name === stream ? [...known, record] : known;
   };
+  const correspondence: Deps['store']['correspondence'] = async (id) =>
+    opened?.id === id ? opened : deps.store.correspondence(id);
   const cause = { jobId: recordId, stream, recordId };
-  return { cause, seen: { ...deps, store: { ...deps.store, records } } };
+  return { cause, seen: { ...deps, store: { ...deps.store, records, correspondence } } };
 }

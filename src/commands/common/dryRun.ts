@@ -22,6 +22,9 @@ export async function isTaken(
   return (await dryRun(deps, act)).every((reason) => except.includes(reason));
 }
 
+/** Stands for what the store would give it. */
+const unwritten = { revision: 0, head: { seq: 0, hash: '' } } as const;
+
 /** The lines of the journal that a command which writes by `commit` alone would write now. Nothing is kept. */
 export async function plannedLines(
   deps: Deps,
@@ -30,5 +33,9 @@ export async function plannedLines(
   const planned: Change[] = [];
   const commit = async (changes: readonly Change[]) => void planned.push(...changes);
   await act({ ...deps, store: { ...deps.store, commit } });
-  return planned.map(({ kind, after, record }) => ({ ...record, stream: `${kind}/${after.id}` }));
+  return planned.map((change) => ({
+    ...change.record,
+    stream: `${change.kind}/${change.after.id}`,
+    ...(change.kind === 'correspondence' && { opened: { ...unwritten, ...change.after } }),
+  }));
 }

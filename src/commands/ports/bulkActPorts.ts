@@ -2,7 +2,7 @@ import type { DeskRow } from './deskPorts.ts';
 import type { Paged } from './keepingPorts.ts';
 
 /** What can be done to many files at once. */
-export const bulkKinds = ['remind', 'handOver', 'putOnAgenda'] as const;
+export const bulkKinds = ['remind', 'handOver', 'putOnAgenda', 'write'] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** Something that an officer does to many rows: first shown, then done a line at a time. */
@@ -12,7 +12,9 @@ export interface BulkAct {
   readonly kind: BulkKind;
   /** Id of the officer whose the items become, or of the session that they are put on; null where nothing is chosen. */
   readonly to: string | null;
-  /** What that officer should know; empty where there is nothing to say. */
+  /** Of a message to holders; absent in any other act. */
+  readonly subject?: string;
+  /** What that officer should know, or the message to holders; empty where there is nothing to say. */
   readonly note: string;
   readonly state: 'planned' | 'running' | 'done';
   readonly createdAt: string;

@@ -1,6 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
+import type { Correspondence } from '../items/correspondence.ts';
 import type { WrittenLetter } from '../items/letters.ts';
 import type { LetterCause, LetterEvent, LetterState, LoggedLetter } from '../items/mailLog.ts';
 import type { NewRecord } from '../items/newRecord.ts';
@@ -69,6 +70,8 @@ export interface PreviewedLetter extends WrittenLetter {
 /** A line of the journal that is not written yet: what it would make true, and on which chain. */
 export interface PlannedLine extends Pick<NewRecord, 'actor' | 'at' | 'facts' | 'data'> {
   readonly stream: string;
+  /** What it would open, where its letters read that. */
+  readonly opened?: Correspondence;
 }
 
 /** Letters as they are read by the office, written anew from the journal by the same steps as those that go. */

@@ -22,11 +22,17 @@ interface Typed {
   readonly once?: string | undefined;
 }
 
+interface Opening {
+  readonly subject: string;
+  /** Whether it waits for the other side; it does unless it is one message to many. */
+  readonly awaitsAnswer?: boolean;
+}
+
 /** Begins a subject on a file with its first message, to the other side. Sent twice, it is one; gives its id. */
 export async function openCorrespondence(
   deps: Deps,
   asker: Asker,
-  { subject, ...typed }: Typed & { readonly subject: string },
+  { subject, awaitsAnswer = true, ...typed }: Typed & Opening,
 ): Promise<string> {
   const { store, ids } = deps;
   const { applicationId, once } = typed;
@@ -41,7 +47,8 @@ export async function openCorrespondence(
     const { at } = message;
     const opened = {
       ...{ id, organisationId, applicationId, subject, openedAt: at, lastAt: at },
-      ...{ awaits: otherSide(side), awaitsSince: at, messages: [message] },
+      ...(awaitsAnswer ? { awaits: otherSide(side), awaitsSince: at } : { awaits: null, awaitsSince: null }),
+      messages: [message],
     };
     const line = { at, actor, facts: ['correspondence.opened'], data: toldOf(message) } satisfies Line;
     await store.commit([addItem(deps, 'correspondence', opened, line)]);

@@ -16,6 +16,7 @@ interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'
   readonly act: BulkKind;
   /** To whom items are handed over, or the session that they are put on; and what whoever gets them should know. */
   readonly to?: string;
+  readonly subject?: string;
   readonly note?: string;
   /** Ids of the rows that were ticked; none means all that the search finds. */
   readonly picked: readonly DeskRow['id'][];
@@ -25,7 +26,7 @@ interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'
 export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): Promise<string> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store, clock, ids } = deps;
-  const { act: kind, to = null, note = '' } = input;
+  const { act: kind, to = null, note = '', subject } = input;
   await requireChosen(deps, kind, to);
   const rows =
     input.picked.length > 0 ? await store.deskRowsOf(input.picked) : await allFound(deps, asker, input);
@@ -34,7 +35,8 @@ export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): P
   const at = clock.now().toISOString();
   const onAgendas = kind === 'putOnAgenda' ? await filesOnAgendas(deps) : new Set<string>();
   const lines = rows.map((row, n): BulkLine => {
-    const reasons = inTheWay(kind, row, { to, at, onAgendas });
+    const isSecond = rows.slice(0, n).some((one) => one.organisationId === row.organisationId);
+    const reasons = inTheWay(kind, row, { to, at, onAgendas, isSecond });
     return {
       id: `${id}.${String(n).padStart(4, '0')}`,
       actId: id,
@@ -54,6 +56,7 @@ export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): P
     personId: asker.id,
     kind,
     to,
+    ...(subject && { subject }),
     note,
     state: 'planned',
     createdAt: at,
@@ -94,7 +97,14 @@ function inTheWay(
     to,
     at,
     onAgendas,
-  }: { readonly to: string | null; readonly at: string; readonly onAgendas: ReadonlySet<string> },
+    isSecond,
+  }: {
+    readonly to: string | null;
+    readonly at: string;
+    readonly onAgendas: ReadonlySet<string>;
+    /** Whether a row of the same organisation comes before it. */
+    readonly isSecond: boolean;
+  },
 ): string[] {
   switch (act) {
     case 'handOver':
@@ -111,5 +121,8 @@ function inTheWay(
       if (!waits) return ['wrongState'];
       return onAgendas.has(applicationId) ? ['onAgendaAlready'] : [];
     }
+    case 'write':
+      if (kind !== 'labels') return ['wrongState'];
+      return isSecond ? ['holderInAct'] : [];
   }
 }

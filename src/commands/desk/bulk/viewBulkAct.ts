@@ -3,6 +3,7 @@ import type { BulkAct } from '../../ports/bulkActPorts.ts';
 import { deskKinds } from '../../ports/deskPorts.ts';
 import type { LetterDesk } from '../../ports/mailPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { factOfAct } from './lineActs.ts';
 import { previewLine } from './previewLine.ts';
 import { ownBulkAct } from './workBulkAct.ts';
 
@@ -32,13 +33,13 @@ export async function viewBulkAct(
   const { items, last } = pageOf(read, perPage);
   const waiting = items.filter(({ state }) => state === 'possible');
   const line = waiting.find((one) => one.id === asked) ?? waiting[0];
-  const writes = act.kind === 'remind' && act.state === 'planned';
+  const writes = act.kind in factOfAct && act.state === 'planned';
   return {
     ...{ act, ...(await chosenFor(deps, act)), lines: items, counts, next: last?.id ?? null },
     /** Of which list its rows are: all of one. */
     of: deskKinds.find((kind) => items[0]?.rowId.startsWith(`${kind}/`)) ?? 'files',
     /** Null where the act sends no letters, or began. */
-    preview: writes && line ? { line, ...(await previewLine(deps, asker, line)) } : null,
+    preview: writes && line ? { line, ...(await previewLine(deps, asker, act, line)) } : null,
   };
 }
 

@@ -1,33 +1,15 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { putOnAgenda } from '../../committee/session/putOnAgenda.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { BulkAct, BulkKind, BulkLine, LineState } from '../../ports/bulkActPorts.ts';
+import type { BulkAct, BulkLine, LineState } from '../../ports/bulkActPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { handOver } from '../casework/handOver.ts';
 import { viewOf } from '../viewOf.ts';
+import { lineActs, theirView } from './lineActs.ts';
 import { noteReceived } from './noteReceived.ts';
-import { remindApplicant } from './remindApplicant.ts';
 
 /** Whoever works on a line has done it by then, or broke off. */
 const lineMs = 5 * 60_000;
-/** What officers are shown where they work on files (policies/sections.ts, `lists`). */
-const theirView = { shows: 'scheme', blind: true, apart: true } as const;
-/** The same where the committee sits (`sessions`): who sits there meets no file in which they had a part. */
-const sittingView = { ...theirView, sits: true } as const;
 const runAtOnce = 20;
-
-const acts: Readonly<
-  Record<BulkKind, (deps: Deps, asker: Asker, line: BulkLine, act: BulkAct) => Promise<unknown>>
-> = {
-  handOver: (deps, asker, { rowId, rowOwner }, { id: act, to, note }) =>
-    handOver(deps, asker, { item: rowId, to, note, from: rowOwner, act }),
-  remind: (deps, asker, { applicationId }) => remindApplicant(deps, asker, applicationId),
-  putOnAgenda: async (deps, asker, { applicationId }, { to }) => {
-    const store = deps.store.seenBy(await viewOf(deps, sittingView, asker));
-    await putOnAgenda({ ...deps, store }, asker, { sessionId: to ?? '', applicationId });
-  },
-};
 
 /** Begins an act that was planned, or goes on with it. Its lines are done by the clock; the first `count` at once. */
 export async function startBulkAct(
@@ -91,7 +73,7 @@ async function outcomeOf(
   if (row === null) return { state: 'gone', reasons: [] };
   if (row.state !== line.rowState) return { state: 'changed', reasons: [] };
   try {
-    await acts[act.kind](deps, asker, line, act);
+    await lineActs[act.kind](deps, asker, line, act);
     return { state: 'done', reasons: [] };
   } catch (error) {
     if (!(error instanceof LabelError)) throw error;

@@ -17,7 +17,7 @@ export const otherSchemas = {
     things: 'offers history files',
   }),
   searchRows: keyedSchema({ text: 'validUntil', texts: 'words', flag: 'holds', thing: 'facets' }),
-  bulkActs: keyedSchema({ text: 'personId kind to note state createdAt finishedAt' }),
+  bulkActs: keyedSchema({ text: 'personId kind to subject note state createdAt finishedAt' }),
   bulkLines: keyedSchema({
     text: 'actId rowId rowState rowOwner organisationId applicationId name state takenAt',
     texts: 'reasons',
@@ -27,7 +27,7 @@ export const otherSchemas = {
     text:
       'kind organisationId applicationId state labelState name commune region sector number applicationKind scope begunAt ' +
       'since dueOn endsOn owner changedAt',
-    texts: 'reviewers parts tags followers words',
+    texts: 'marks offers reviewers parts tags followers words',
     thing: 'sorts',
     things: 'information',
   }),

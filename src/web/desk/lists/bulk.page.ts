@@ -1,6 +1,6 @@
 import { bulkActPage } from '../../../../templates/pages/desk/lists/bulkAct.ts';
+import { factOfAct } from '../../../commands/desk/bulk/lineActs.ts';
 import { planBulkAct } from '../../../commands/desk/bulk/planBulkAct.ts';
-import { remindFact } from '../../../commands/desk/bulk/remindApplicant.ts';
 import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { type BulkAct, bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
@@ -8,7 +8,7 @@ import { type DeskKind, type DeskRow, deskKinds } from '../../../commands/ports/
 import { refuseFor } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { addressOf } from '../../forms/address.ts';
-import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
+import { choice, line, lines, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { parse } from '../../forms/parse.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -23,7 +23,11 @@ const shape = {
   to: optionalLine(40),
   session: optionalLine(40),
   note: optionalLines(1000),
+  subject: optionalLine(120),
+  text: optionalLines(8000),
 };
+/** What a message to holders cannot be without. */
+const messageShape = { subject: line(120), text: lines(8000) };
 /** Lines that are done before the answer; the clock does the others. */
 const doneAtOnce = 50;
 
@@ -33,7 +37,8 @@ export function bulkPages(router: WebRouter): void {
     router.post(`/lists/${kind}/act`, async (ctx) => {
       const { t } = ctx.words;
       const body = { ...(ctx.request.body as Readonly<Record<string, unknown>> | undefined) };
-      const names = { to: t('bulk.to'), session: t('bulk.session'), note: t('bulk.note') };
+      const message = { subject: t('correspondence.write.subject'), text: t('correspondence.write.text') };
+      const names = { to: t('bulk.to'), session: t('bulk.session'), note: t('bulk.note'), ...message };
       await leadFromList(ctx, { kind, body, names }, () =>
         begun(ctx, kind, { body, picked: pickedIn(body) }),
       );
@@ -74,7 +79,7 @@ interface Sent {
 async function begun(ctx: WebContext, kind: DeskKind, { body, picked }: Sent) {
   const { deps, words } = ctx;
   const fields = Object.keys(shape).flatMap((name) => (name in body ? [[name, body[name]]] : []));
-  const { act, session, ...typed } = parse(shape, Object.fromEntries(fields));
+  const { act, session, subject, text, ...typed } = parse(shape, Object.fromEntries(fields));
   const address = listAddress(kind, body);
   if (act === 'exportCsv' || act === 'exportXlsx') {
     refuseFor({ nothingTicked: picked.length === 0 });
@@ -83,14 +88,17 @@ async function begun(ctx: WebContext, kind: DeskKind, { body, picked }: Sent) {
   }
   const asked = askedBy(address, vocabularyOf(kind, words));
   const to = act === 'putOnAgenda' ? session : typed.to;
-  const input = { ...typed, act, to, kind, sort: address.sort, picked, ...asked };
+  const message = act === 'write' && parse(messageShape, { subject, text });
+  const said = message && { subject: message.subject, note: message.text };
+  const input = { ...typed, ...said, act, to, kind, sort: address.sort, picked, ...asked };
   return `/${words.language}/lists/acts/${await planBulkAct(deps, askerOf(ctx), input)}`;
 }
 
 /** Where the mail log has the letters of an act that sends some; null before it began. */
 function mailHref({ words }: WebContext, { kind, state, createdAt, finishedAt }: BulkAct): string | null {
-  if (kind !== 'remind' || state === 'planned') return null;
-  return addressOf(`/${words.language}/mail`, { fact: remindFact, day: dayOf(finishedAt ?? createdAt) });
+  const fact = factOfAct[kind];
+  if (fact === undefined || state === 'planned') return null;
+  return addressOf(`/${words.language}/mail`, { fact, day: dayOf(finishedAt ?? createdAt) });
 }
 
 /** The id of a line that the address names; empty where it names none. */

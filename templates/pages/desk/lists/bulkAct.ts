@@ -43,6 +43,7 @@ export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
     html`<h1>${title}</h1>
 ${view.session && html`<p><a href="/${lang}/sessions/${view.session.id}">${sessionTitle(frame, view.session)}</a><br>${view.session.place}</p>`}
 ${view.person && html`<p>${t('bulk.toWhom', { name: personName(view.person) })}${act.note !== '' && html`<br>${act.note}`}</p>`}
+${act.kind === 'write' && act.state === 'planned' && html`<p>${t('bulk.kinds.write.part')}</p>`}
 <p class="lead" role="status">${act.state === 'done' ? t('bulk.lead.done') : t(`bulk.lead.${act.state}`, { of, count: possible })}</p>
 <ul>${order.flatMap((state) => {
       const count = counts[state] ?? 0;

@@ -1,7 +1,7 @@
 import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
 import { button } from '../../../components/button.ts';
 import { select } from '../../../components/choices.ts';
-import { textField } from '../../../components/fields.ts';
+import { textarea, textField } from '../../../components/fields.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 import { exportLinks } from '../exportLinks.ts';
@@ -39,6 +39,14 @@ export function bulkActs(
     html`<div class="desk__filters">
     ${select(frame, { name: 'session', label: t('bulk.session'), value: typed.session, error: faults.session, items: sessions, empty: t('bulk.chooseSession') })}
     <p class="govuk-form-group">${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>
+  </div>`
+  }
+  ${
+    kind === 'labels' &&
+    html`<div class="desk__message">
+    ${textField(frame, { name: 'subject', label: t('correspondence.write.subject'), value: typed.subject, error: faults.subject, autocomplete: 'off', attributes: { maxlength: '120' } })}
+    ${textarea(frame, { name: 'text', label: t('correspondence.write.text'), value: typed.text, error: faults.text, rows: 5 })}
+    <p class="govuk-form-group">${button({ text: t('bulk.kinds.write.plan'), kind: 'quiet', name: 'act', value: 'write' })}</p>
   </div>`
   }
   <div class="row">
