@@ -1,6 +1,6 @@
 import { type Cause, letter } from './letter.ts';
 import { toOfficers, toOwners, toWriters } from './recipients.ts';
-import { eventOf, fileRows, nameAndNumber } from './subjects.ts';
+import { eventOf, fileRows, lastDue, nameAndNumber } from './subjects.ts';
 
 /** Gives the owners the proof that their application was deposited: its number and the digest of what was frozen. */
 export const applicationSubmitted = letter({
@@ -9,6 +9,15 @@ export const applicationSubmitted = letter({
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({ ...nameAndNumber(file), digest: eventOf(file.record, 'submit').digest }),
   says: ({ digest, ...file }, words) => ({ rows: { ...fileRows(file, words).rows, digest } }),
+});
+
+/** Tells the owners that their file is admissible and who looks at it next. */
+export const applicationAccepted = letter({
+  ...toOwners,
+  on: ['application.accepted'],
+  path: ({ number }) => `applications/${number}`,
+  tells: nameAndNumber,
+  says: fileRows,
 });
 
 /** Tells those who write in it on which day what they typed is erased, unless they have sent it meanwhile. */
@@ -42,9 +51,10 @@ export const applicationLapsed = letter({
     ...nameAndNumber(file),
     // Nothing was sent: a draft has a deadline where an officer opened it.
     waitedFor: file.application.context.snapshots === 0 ? ('reconsideration' as const) : waitedFor(file),
+    dueAt: lastDue(file.earlier),
   }),
-  says: ({ waitedFor, ...file }, words) => ({
-    ...fileRows(file, words),
+  says: ({ waitedFor, dueAt, ...file }, words) => ({
+    rows: { ...fileRows(file, words).rows, dueAt: dueAt && words.date(dueAt) },
     words: `applicationLapsed.${waitedFor}`,
   }),
 });

@@ -5,7 +5,7 @@ import type { Translator } from '../i18n/i18n.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, letter } from './letter.ts';
 import { officers, owners } from './recipients.ts';
-import { eventOf } from './subjects.ts';
+import { eventOf, lastDue } from './subjects.ts';
 
 /** Tells the officers that the holder of a label told of a change, or edited what its label rests on. */
 export const changeWaits = letter({
@@ -103,26 +103,47 @@ export const changeFailed = letter({
   says: bodyOf,
 });
 
+/** Reminds the owners of who applies of the last day of an application that a change asks for. */
+export const changeDue = letter({
+  on: ['change.dueSoon'],
+  topic: null,
+  about: theChange,
+  holds: ({ change: { state, context }, data }) => state === 'followUp' && context.dueAt === data.dueAt,
+  to: applicants,
+  path: applicantPage,
+  tells: (about) => {
+    const { days, left = days, dueAt } = about.data;
+    return { ...told(about), days: left, dueAt: dayOf(dueAt) };
+  },
+  says: ({ days, dueAt, ...about }, words) => {
+    const { rows, values } = bodyOf(about, words);
+    return { rows: { ...rows, dueAt: words.date(dueAt) }, values: { ...values, days } };
+  },
+});
+
 /** What the letters on an application that a change asks for, and that did not come in time, have in common. */
 const overdue = {
   on: ['change.overdue'] as const,
   topic: null,
   about: theChange,
   holds: ({ change }: About) => change.state === 'overdue',
-  tells: told,
-  says: bodyOf,
+  tells: (about: About & Cause) => ({ ...told(about), dueAt: lastDue(about.earlier) }),
+  says: ({ dueAt, ...about }: ReturnType<typeof told> & { readonly dueAt: string }, words: Translator) => {
+    const { rows, values } = bodyOf(about, words);
+    return { rows: { ...rows, dueAt: dueAt && words.date(dueAt) }, values };
+  },
 };
 
 /** Tells the owners of who applies that it is missing, and what may follow. */
-export const changeOverdue = letter({
-  ...overdue,
-  to: async (about: About, deps: Deps) =>
-    owners({ organisation: about.successor ?? about.organisation }, deps),
-  path: applicantPage,
-});
+export const changeOverdue = letter({ ...overdue, to: applicants, path: applicantPage });
 
 /** Tells the officers that it is missing. */
 export const changeLate = letter({ ...overdue, to: officers, path: deskOf });
+
+/** Owners of the organisation that applies: the one that takes over, or the holder. */
+async function applicants({ successor, organisation }: About, deps: Deps) {
+  return owners({ organisation: successor ?? organisation }, deps);
+}
 
 type About = Awaited<ReturnType<typeof theChange>>;
 

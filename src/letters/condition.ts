@@ -3,7 +3,7 @@ import type { Condition } from '../commands/items/condition.ts';
 import { isOpen } from '../commands/label/conditions/newCondition.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
-import { type Cause, keysOf, letter } from './letter.ts';
+import { type Cause, keysOf, letter, onOneLine } from './letter.ts';
 import { editors, officers } from './recipients.ts';
 import { eventOf, type OfLabel, theLabel } from './subjects.ts';
 
@@ -163,9 +163,4 @@ function ownLabel({ organisation, label }: OfLabel): string {
 
 function ownPage(about: OfLabel): string {
   return `${ownLabel(about)}/conditions`;
-}
-
-/** A letter is one text: what was written on several lines stands there on one. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }

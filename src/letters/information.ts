@@ -1,7 +1,7 @@
 import { dayOf } from '../register/day.ts';
-import { letter } from './letter.ts';
-import { officers, toOfficers, toWriters } from './recipients.ts';
-import { eventOf, nameAndNumber } from './subjects.ts';
+import { letter, onOneLine } from './letter.ts';
+import { officers, owners, toOfficers, toWriters, writers } from './recipients.ts';
+import { eventOf, fileRows, nameAndNumber, theFile } from './subjects.ts';
 
 /** Tells those who write in it what the secretariat asks, and until when they may answer. */
 export const informationRequested = letter({
@@ -10,9 +10,7 @@ export const informationRequested = letter({
   path: ({ number }) => `applications/${number}/information`,
   tells: (file) => {
     const { dueAt, items } = eventOf(file.record, 'requestInformation');
-    // A letter is one text: a question written on several lines stands there on one.
-    const questions = items.map((question) => question.replaceAll(/\s+/g, ' '));
-    return { ...nameAndNumber(file), dueAt: dayOf(dueAt), questions };
+    return { ...nameAndNumber(file), dueAt: dayOf(dueAt), questions: items.map(onOneLine) };
   },
   says: ({ organisation, number, dueAt, questions }, { date }) => ({
     rows: { organisation, number, dueAt: date(dueAt) },
@@ -21,20 +19,35 @@ export const informationRequested = letter({
   }),
 });
 
-/** Reminds those who write in it of what the secretariat asked, unless they have answered meanwhile. */
+/** What a file waits for in the states of which its people are reminded, and on which page below it that is done. */
+const awaited = {
+  informationRequested: { what: 'answer', page: '/information' },
+  correction: { what: 'correction', page: '/findings' },
+  agreement: { what: 'signature', page: '' },
+  draft: { what: 'reconsideration', page: '' },
+} as const;
+
+function awaitedOf({ application: { state } }: Awaited<ReturnType<typeof theFile>>) {
+  return state in awaited ? awaited[state as keyof typeof awaited] : null;
+}
+
+/** Reminds those who act in it of what a file waits for, unless it came meanwhile or has another day. */
 export const answerDue = letter({
-  ...toWriters,
   on: ['application.answerDueSoon'],
-  holds: ({ application: { state, context }, data }) =>
-    state === 'informationRequested' && context.dueAt === data.dueAt,
-  path: ({ number }) => `applications/${number}/information`,
+  topic: null,
+  about: theFile,
+  holds: (file) => awaitedOf(file) !== null && file.application.context.dueAt === file.data.dueAt,
+  to: async (file, deps) => (file.application.state === 'agreement' ? owners : writers)(file, deps),
+  path: (file) => `applications/${file.number}${awaitedOf(file)?.page ?? ''}`,
   tells: (file) => {
     const { dueAt, days, left = days } = file.data;
+    const what = awaitedOf(file)?.what ?? 'answer';
     // Working days.
-    return { ...nameAndNumber(file), dueAt: dayOf(dueAt), days: left };
+    return { ...nameAndNumber(file), what, dueAt: dayOf(dueAt), days: left };
   },
-  says: ({ organisation, number, dueAt, days }, { date }) => ({
-    rows: { organisation, number, dueAt: date(dueAt) },
+  says: ({ what, days, dueAt, ...file }, words) => ({
+    words: `answerDue.${what}`,
+    rows: { ...fileRows(file, words).rows, dueAt: words.date(dueAt) },
     values: { days },
   }),
 });

@@ -190,6 +190,11 @@ export function paragraphsOf(text: string): readonly string[] {
   });
 }
 
+/** What somebody wrote on several lines, as an item of a list. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The keys of a table, as its type has them. */
 export function keysOf<K extends string>(table: Readonly<Partial<Record<K, unknown>>>): readonly K[] {
   return Object.keys(table) as K[];

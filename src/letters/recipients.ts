@@ -9,6 +9,8 @@ import { fileRows, nameAndNumber, type OfFile, theFile } from './subjects.ts';
 export const owners = peopleWho(speaksFor);
 /** Those who may write for the organisation. */
 export const editors = peopleWho(mayEdit);
+/** Those who may write in a file, advisers among them. */
+export const writers = peopleWho(mayPrepare);
 
 function peopleWho(may: typeof speaksFor | typeof mayEdit) {
   return async ({ organisation: { id } }: Pick<OfFile, 'organisation'>, { store }: Deps) =>
@@ -50,8 +52,8 @@ export async function withoutConflict(
 /** What letters about a file to those who speak for its organisation have in common. */
 export const toOwners = { topic: null, about: theFile, to: owners };
 
-/** The same of letters to those who may write in the file, advisers among them. */
-export const toWriters = { ...toOwners, to: peopleWho(mayPrepare) };
+/** The same of letters to those who may write in the file. */
+export const toWriters = { ...toOwners, to: writers };
 
 /** What letters that tell the officers how a file goes on have in common. */
 export const toOfficers = {

@@ -39,6 +39,34 @@ function whyEnded({ fact, earlier }: Pick<Cause, 'fact' | 'earlier'>) {
   return isAccepted ? ('review' as const) : ('answer' as const);
 }
 
+/** Tells a reviewer and the administrators that an admission ends, unless it was renewed or suspended meanwhile. */
+export const admissionEnds = letter({
+  on: ['reviewer.endsSoon'],
+  topic: null,
+  about: async ({ store }, { id }) => {
+    const [person, profile] = await Promise.all([store.person(id), store.reviewer(id)]);
+    return { person: requireVisible(person), profile: requireVisible(profile) };
+  },
+  holds: ({ person, profile, data }) =>
+    person.roles.includes('reviewer') && profile.suspendedOn === null && profile.admittedUntil === data.dueAt,
+  to: async ({ person }, { store }) => {
+    const administrators = await store.peopleWith('administrator');
+    return [person, ...administrators.filter(({ id }) => id !== person.id)];
+  },
+  path: ({ person }, { id }) => (id === person.id ? 'review' : `people/${person.id}`),
+  tells: ({ person, data: { days, left = days, dueAt } }, { id }) => ({
+    who: id === person.id ? ('own' as const) : ('other' as const),
+    person: person.name || person.email,
+    days: left,
+    dueAt,
+  }),
+  says: ({ who, person, days, dueAt }, { date }) => ({
+    words: `admissionEnds.${who}`,
+    rows: { person: who === 'own' ? '' : person, dueAt: date(dueAt) },
+    values: { person, days },
+  }),
+});
+
 function invitation(isIts: (review: Review) => boolean) {
   return letter({
     on: ['review.invited'],

@@ -3,7 +3,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import type { JournalRecord } from '../workflow/record.ts';
-import { type Cause, keysOf, letter } from './letter.ts';
+import { type Cause, keysOf, letter, paragraphsOf } from './letter.ts';
 import { editors, officers, servingOn } from './recipients.ts';
 import { eventOf, theLabel } from './subjects.ts';
 
@@ -44,23 +44,27 @@ export const labelSanction = letter({
     const page = onNoticePage.includes(fact) ? 'notice' : 'hearing';
     return `organisations/${organisation.id}/labels/${label.id}/${page}`;
   },
-  tells: ({ fact, label, organisation, record, removeBy }) => ({
+  tells: ({ fact, label, organisation, record, earlier, removeBy }) => ({
     organisation: organisation.name,
     number: label.id,
     step: stepOf(steps[fact], record, label),
     removeBy,
+    code: codeOf(fact, record, earlier),
+    why: record.event && 'reason' in record.event ? paragraphsOf(record.event.reason) : [],
     ...daysOf(record),
   }),
-  says: ({ organisation, number, step, code, dueAt, appealBy, removeBy }, { t, date }) => ({
+  says: ({ organisation, number, step, code, why, dueAt, answerBy, appealBy, removeBy }, { t, date }) => ({
     words: `labelSanction.${step}`,
     rows: {
       organisation,
       label: number,
       cause: code === null ? '' : t(`sanctions.codes.${code}`),
+      answerBy: answerBy === null ? '' : date(answerBy),
       dueAt: dueAt === null ? '' : date(dueAt),
       appealBy: appealBy === null ? '' : date(appealBy),
     },
     values: { number, due: date(dueAt ?? removeBy), removeBy: date(removeBy) },
+    quote: why,
   }),
 });
 
@@ -73,12 +77,30 @@ function stepOf<Step extends string>(step: Step, { event, facts }: JournalRecord
   return event.urgent ? ('suspendedAtOnce' as const) : step;
 }
 
-/** Code and days that an event names: until when something is to be done or said, and until when it can be contested. */
+/** Where the code stands of a step that names none itself. */
+const grounds: Partial<Record<keyof typeof steps, readonly string[]>> = {
+  'label.proposalDropped': ['proposeSuspension', 'proposeWithdrawal'],
+  'label.suspensionConfirmed': ['suspend'],
+  'label.suspensionOverdue': ['suspend'],
+  'label.restored': ['suspend'],
+  'label.withdrawalDeferred': ['proposeWithdrawal'],
+  'label.withdrawn': ['proposeWithdrawal'],
+  'label.kept': ['proposeWithdrawal'],
+};
+
+/** For what a step was taken: its own code, or that of the proceedings that it belongs to. */
+function codeOf(fact: keyof typeof steps, { event }: JournalRecord, earlier: readonly JournalRecord[]) {
+  const opening = earlier.findLast((line) => grounds[fact]?.includes(line.event?.type ?? ''))?.event;
+  const named = event && 'code' in event ? event : opening;
+  return named && 'code' in named ? named.code : null;
+}
+
+/** Days that an event names: until when something is to be done, until when the holder is heard, and until when it can be contested. */
 function daysOf({ event }: JournalRecord) {
-  if (event === null) return { code: null, dueAt: null, appealBy: null };
+  if (event === null) return { dueAt: null, answerBy: null, appealBy: null };
   const due = 'dueAt' in event ? event.dueAt : null;
   return {
-    code: 'code' in event ? event.code : null,
+    answerBy: event.type === 'suspend' && event.hearingUntil ? dayOf(event.hearingUntil) : null,
     dueAt: event.type === 'giveNotice' || event.type === 'confirmNotice' ? event.on : due && dayOf(due),
     appealBy: 'appealBy' in event ? dayOf(event.appealBy) : null,
   };
@@ -88,6 +110,30 @@ function daysOf({ event }: JournalRecord) {
 function removalDay({ procedure }: Deps, { record }: Cause) {
   return addDays(dayOf(record.at), procedure.surveillance.markDays);
 }
+
+const dues = { 'label.hearingDueSoon': 'hearing', 'label.repairDueSoon': 'repair' } as const;
+
+/** Reminds owners and editors of the last day to be heard, or to put right what their label is suspended for, unless that is done. */
+export const sanctionDue = letter({
+  on: keysOf(dues),
+  topic: null,
+  about: theLabel,
+  holds: ({ fact, label: { state, context }, data }) =>
+    fact === 'label.hearingDueSoon'
+      ? context.hearing?.dueAt === data.dueAt && !context.hearing.answered
+      : state === 'suspended' && context.dueAt === data.dueAt,
+  to: editors,
+  path: ({ label, organisation }) => `organisations/${organisation.id}/labels/${label.id}/hearing`,
+  tells: ({ fact, label, organisation, data: { days, left = days, dueAt } }) => ({
+    ...{ organisation: organisation.name, number: label.id },
+    ...{ what: dues[fact], days: left, dueAt: dayOf(dueAt) },
+  }),
+  says: ({ organisation, number, what, days, dueAt }, { date }) => ({
+    words: `sanctionDue.${what}`,
+    rows: { organisation, label: number, dueAt: date(dueAt) },
+    values: { number, days },
+  }),
+});
 
 const waits = {
   'label.hearingAnswered': 'hearingAnswered',

@@ -1,8 +1,10 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { dataOf } from '../commands/items/eventData.ts';
 import type { Application, Organisation } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { type AboutLabel, aboutLabel } from '../i18n/aboutLabel.ts';
 import type { Translator } from '../i18n/i18n.ts';
+import { type Day, dayOf } from '../register/day.ts';
 import type { WorkflowEvent } from '../workflow/events.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { Cause, LetterBody } from './letter.ts';
@@ -67,6 +69,18 @@ export function fileRows(
   words: Pick<Translator, 't'>,
 ): LetterBody {
   return { rows: { organisation, number, ...(about && { about: aboutLabel(about, words) }) } };
+}
+
+/** The last day that lines of a stream set; empty where none did. */
+export function lastDue(lines: readonly JournalRecord[]): Day | '' {
+  const due = lines.map(dueOf).findLast((one) => one !== undefined);
+  return due === undefined ? '' : dayOf(due);
+}
+
+function dueOf(line: JournalRecord): string | undefined {
+  const { event } = line;
+  if (event && 'correctionDueAt' in event) return event.correctionDueAt;
+  return (event && 'dueAt' in event && event.dueAt) || dataOf(line, 'application.answerDueSoon')?.dueAt;
 }
 
 /** The event of a line that can have no other. */

@@ -3,7 +3,7 @@ import type { Surveillance } from '../commands/items/surveillance.ts';
 import { waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
-import { type Cause, keysOf, letter } from './letter.ts';
+import { type Cause, keysOf, letter, paragraphsOf } from './letter.ts';
 import { editors, officers } from './recipients.ts';
 import type { OfFile } from './subjects.ts';
 
@@ -36,7 +36,14 @@ export const surveillanceOverdue = letter({
 export const surveillanceFindings = letter({
   ...toHolder(),
   on: ['surveillance.findingsRaised'],
-  says: ({ task, ...told }, { t, date }) => named(said(told, date), t(`surveillance.task.${task}`)),
+  tells: (about) => {
+    const said = about.surveillance.words.find(({ at }) => at === about.record.at)?.text ?? '';
+    return { ...holderTold(about), missing: paragraphsOf(said) };
+  },
+  says: ({ task, missing, ...told }, { t, date }) => ({
+    ...named(said(told, date), t(`surveillance.task.${task}`)),
+    quote: missing,
+  }),
 });
 
 /** Tells owners and editors that all is in order. */

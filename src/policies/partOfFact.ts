@@ -94,6 +94,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'finding.extended': 'checked',
   'finding.carriedOver': null,
   'finding.dropped': null,
+  'finding.dueSoon': null,
   'appeal.lodged': 'applied',
   'appeal.admitted': 'judged',
   'appeal.inadmissible': 'judged',
@@ -158,6 +159,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'change.applicationFailed': null,
   'change.overdue': null,
   'change.dropped': null,
+  'change.dueSoon': null,
   'condition.opened': null,
   'condition.proofSubmitted': 'applied',
   'condition.met': 'kept',
@@ -205,6 +207,8 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.endsSoon': null,
   'label.prolonged': null,
   'label.extensionEndsSoon': null,
+  'label.hearingDueSoon': null,
+  'label.repairDueSoon': null,
 };
 
 /** The parts that a person took by the facts of one file that they made true. */

@@ -16,14 +16,22 @@ export const procedureShape = z.strictObject({
   stepDays: z.strictObject({ screening: stepDays, decision: stepDays }).readonly(),
   /** Months for which a person is admitted as a reviewer. */
   admissionMonths: z.number().int().min(1).max(60),
+  /** Calendar days before the end of an admission on which the reviewer and the administrators are told. */
+  admissionReminders: z.array(days).min(1).readonly(),
   /** Whether the next candidate is invited automatically when one falls away. */
   nextCandidate: z.boolean(),
   /** Working days to deliver a review, from the day it was accepted. */
   reviewDays: z.number().int().min(1).max(250),
   /** Working days for a holder to answer criteria of their label that are looked at anew. */
   reconsiderationDays: z.number().int().min(5).max(120),
-  /** Calendar days to correct a minor finding. */
-  findings: z.strictObject({ minorDays: z.number().int().min(1).max(730) }).readonly(),
+  findings: z
+    .strictObject({
+      /** Calendar days to correct a minor finding. */
+      minorDays: z.number().int().min(1).max(730),
+      /** Calendar days before a finding is due on which its organisation is reminded. */
+      reminders: z.array(days).readonly(),
+    })
+    .readonly(),
   conditions: z
     .strictObject({
       /** Calendar days before a condition is due on which its holder is reminded. */
@@ -46,6 +54,8 @@ export const procedureShape = z.strictObject({
       repairDays: z.number().int().min(1).max(365),
       /** Calendar days in which a holder can object to a notice that the office recorded for them: ten at least, as the agreement promises. */
       objectionDays: z.number().int().min(10).max(90),
+      /** Calendar days before the end of a hearing, and before a suspended label is to be put right, on which its holder is reminded. */
+      reminders: z.array(days).readonly(),
     })
     .readonly(),
   /** Calendar days around the end of a label. */

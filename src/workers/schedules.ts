@@ -8,15 +8,19 @@ import { publishFigures } from '../commands/desk/figures/publishFigures.ts';
 import { askOutcomes } from '../commands/exchange/outcomes.ts';
 import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
 import { addConformity } from '../commands/label/addConformity.ts';
+import { remindOfChanges } from '../commands/label/changes/remindOfChanges.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { renewStamps } from '../commands/label/renewStamps.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
+import { remindOfSanctions } from '../commands/label/sanctions/remindOfSanctions.ts';
 import { renewStatusLists } from '../commands/label/statusLists.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
 import { remindOfKeys } from '../commands/people/keys/remindOfKeys.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
+import { remindOfFindings } from '../commands/review/findings/remindOfFindings.ts';
+import { remindOfAdmissions } from '../commands/review/reviewers/remindOfAdmissions.ts';
 
 /** One thing that the clock does. */
 export interface Schedule {
@@ -33,6 +37,10 @@ export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
   { name: 'bulkActs', cron: '*/5 * * * *', run: workBulkActs },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
+  { name: 'findings', cron: '10 7 * * *', run: remindOfFindings },
+  { name: 'admissions', cron: '10 7 * * *', run: remindOfAdmissions },
+  { name: 'sanctions', cron: '10 7 * * *', run: remindOfSanctions },
+  { name: 'changes', cron: '10 7 * * *', run: remindOfChanges },
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
   { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },
   { name: 'apiKeys', cron: '25 7 * * *', run: remindOfKeys },

@@ -10,7 +10,7 @@ export interface Facts {
   review: 'invited accepted declined delivered expired voided released scored';
   finding:
     | 'raised actionProposed actionAccepted actionReturned proofSubmitted proofReturned closed'
-    | 'escalated extended carriedOver dropped';
+    | 'escalated extended carriedOver dropped dueSoon';
   session:
     | 'planned convened opened attendanceChanged chairTaken recused voted concluded closed'
     | 'minutesDrafted minutesRevised minutesSigned minutesApproved cancelled';
@@ -23,8 +23,8 @@ export interface Facts {
     | 'noticeRecorded noticeConfirmed noticeObjected noticeDropped proceedingsEnded'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
-    | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';
-  change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped';
+    | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved hearingDueSoon repairDueSoon';
+  change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped dueSoon';
   condition: 'opened proofSubmitted met rejected unmet extended dueSoon dropped';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
@@ -38,7 +38,7 @@ export interface Facts {
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'
     | 'passkeyRefused identityLinked digestDue absenceSet absenceEnded itemsReceived calendarFeedMade'
     | 'calendarFeedRevoked';
-  reviewer: 'admitted changed renewed suspended';
+  reviewer: 'admitted changed renewed suspended endsSoon';
   tie: 'declared detected ended';
   selfAssessment: 'edited exported';
   sponsorship: 'asked given declined withdrawn';

@@ -33,6 +33,6 @@ describe('letters', () => {
       for (const fact of on) expect(lettersOn(fact), fact).to.include(kind);
     }
     expect(lettersOn('application.corrected')).to.deep.equal([]);
-    expect(lettersOn('application.accepted')).to.deep.equal([]);
+    expect(lettersOn('application.staffed')).to.deep.equal([]);
   });
 });

@@ -36,6 +36,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
 /** What the people of an applicant must hear of a file. */
 const ofFiles: readonly DomainEvent[] = [
   'application.submitted',
+  'application.accepted',
   'application.informationRequested',
   'application.declaredIneligible',
   'application.correctionAsked',

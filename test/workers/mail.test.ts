@@ -109,6 +109,7 @@ describe('letters of the workflow', () => {
     await service.work();
     const number = await advanceToLabel(service.deps, cast, id, owner);
     expect(await written()).to.deep.equal([
+      'applicationAccepted owner',
       'applicationSubmitted owner',
       'decisionAnnounced owner',
       'labelIssued editor',

@@ -32,10 +32,15 @@ interface Groups {
   reminder: {
     on:
       | 'application.answerDueSoon'
+      | 'finding.dueSoon'
       | 'condition.dueSoon'
+      | 'reviewer.endsSoon'
       | 'surveillance.dueSoon'
+      | 'change.dueSoon'
       | 'label.endsSoon'
       | 'label.extensionEndsSoon'
+      | 'label.hearingDueSoon'
+      | 'label.repairDueSoon'
       | 'apiKey.endsSoon';
     data: Reminder;
   };

@@ -34,6 +34,8 @@ export type FindingsTask = NonNullable<ReturnType<typeof findingsTask>>;
 /** The same as one thing on the application's own page; null while there is nothing to correct. */
 export function findingsTask({ lines }: OwnFindings, words: Translator) {
   if (lines.length === 0) return null;
-  const waiting = lines.filter(({ offered }) => offered.length > 0).length;
-  return { waiting: waiting > 0, text: words.t('findings.applicant.task', { count: waiting }) };
+  const waiting = lines.filter(({ offered }) => offered.length > 0);
+  const [first = ''] = waiting.map(({ dueAt }) => dueAt).sort();
+  const text = words.t('findings.applicant.task', { count: waiting.length, due: first && words.date(first) });
+  return { waiting: waiting.length > 0, text };
 }

@@ -75,8 +75,9 @@ function justSent({ t }: Frame, { frame: { href, number }, submissions: { length
   return html`<p class="banner banner--good" role="status">${pictogram('tick', 'pictogram--small')}<span>${text} <a href="${href}/proof/${length}.pdf">${t('deposit.sent.proof')}</a></span></p>`;
 }
 
-/** Who does what now. */
-function sides({ t, tOf, has }: Frame, { state }: ProgressView): Content {
+/** Who does what now; a finding that does not stop the file waits for the applicant whoever else acts. */
+function sides({ t, tOf, has }: Frame, { state, findings }: ProgressPageView): Content {
+  const toAnswer = state !== 'correction' && findings?.waiting && findings;
   const [we, you] = [`applicant.we.${state}`, `applicant.you.${state}`];
   return (
     has(we) &&
@@ -84,7 +85,7 @@ function sides({ t, tOf, has }: Frame, { state }: ProgressView): Content {
     definitions(
       [
         { term: t('applicant.side.we'), text: tOf(we) },
-        { term: t('applicant.side.you'), text: tOf(you) },
+        { term: t('applicant.side.you'), text: toAnswer ? toAnswer.text : tOf(you) },
       ],
       'well facts-down',
     )

@@ -43,6 +43,10 @@ const criteriaTold = {
 const onLabel = { label: 'MIE-26-00042-D' };
 const offers = ['Pain au levain spécimen'];
 
+const told = [
+  { criterion: 'FIN-01 · Un but écrit', text: 'Les statuts ne le disent pas.', dueOn: '2026-12-24' },
+];
+
 const written = {
   subject: 'Le chiffre des salaires',
   quote: ['Quel écart faut-il donner ?', 'Celui de 2025 ou celui de 2026 ?'],
@@ -72,9 +76,12 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     number: 'MIE-26-00042-D',
     step: 'suspendedAtOnce',
     code: 'misuse',
+    why: ['Le label figure sur des pains d’ailleurs.'],
+    answerBy: '2026-12-15',
     removeBy: '2027-01-15',
     appealBy: '2027-01-20',
   },
+  sanctionDue: { number: 'MIE-26-00042-D', what: 'hearing', days: 7 },
   noticeRecorded: { number: 'MIE-26-00042-D', on: '2026-12-31' },
   labelWaits: { number: 'MIE-26-00042-D', what: 'hearingAnswered' },
   offerTakenDown: {
@@ -108,18 +115,21 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     reader: 'contact',
   },
   informationRequested: { questions: ['Quel est ce document ?'] },
-  answerDue: { days: 5 },
+  answerDue: { what: 'answer', days: 5 },
+  admissionEnds: { who: 'own', days: 30 },
   applicationLapsed: { waitedFor: 'answer' },
   appealProgress: { step: 'admitted', against: 'refusal' },
   labelAppealProgress: { step: 'admitted' },
-  correctionAsked: { round: 'first', count: 2 },
-  findingMoved: { step: 'returnAction' },
+  correctionAsked: { round: 'first', count: 2, why: ['La signature manque.'], told },
+  findingsRaised: { count: 1, told },
+  findingDue: { step: 'action', days: 30, told },
+  findingMoved: { step: 'returnAction', why: ['Mai est trop tard.'] },
   criteriaForLabel: criteriaTold,
   criteriaForDraft: criteriaTold,
   surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration' },
   surveillanceDue: { number: 'MIE-26-00042-D', task: 'declaration' },
   surveillanceOverdue: { number: 'MIE-26-00042-D', task: 'midterm' },
-  surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck' },
+  surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck', missing: ['Le registre manque.'] },
   surveillanceConfirmed: { number: 'MIE-26-00042-D', task: 'markRemoval' },
   surveillanceWaits: { number: 'MIE-26-00042-D', task: 'declaration', what: 'declared' },
   workDigest: {
@@ -165,6 +175,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   changeFailed: { things: ['merger'] },
   labelSucceeded: { successor: 'MIE-26-00043-B', name: 'Spécimen' },
   changeOverdue: { things: ['merger'] },
+  changeDue: { things: ['merger'], days: 30 },
   changeLate: { things: ['merger'] },
   officeMessage: written,
   applicantMessage: written,
@@ -220,14 +231,14 @@ export const letterGroups = Object.keys(
   loadLocale(new URL('../../../templates/locales/', import.meta.url), 'fr').messages,
 ).flatMap((key) => (subject.exec(key)?.[1] ?? []) as LetterWords | []);
 
-/** Every letter, each case of those that have cases: the one thing it tells that names the case is changed to another. */
-export function everyLetter(to: Partial<Recipient> = {}): Letter[] {
+/** Every letter, each case of those that have cases: the one thing it tells that names the case is changed to another; `also` of all. */
+export function everyLetter(to: Partial<Recipient> = {}, also: object = {}): Letter[] {
   const isKind = (name: string): name is LetterKind => letterKinds.some((kind) => kind === name);
   return letterGroups.map((group) => {
     const [kind = '', name] = group.split('.');
     if (!isKind(kind)) throw new Error(`no letter is named ${kind}`);
     const cases = letterGroups.filter((one) => one.startsWith(`${kind}.`)).map((one) => one.split('.')[1]);
     const [told] = Object.entries(sampleParams[kind]).find(([, value]) => cases.includes(value)) ?? [];
-    return sampleLetter(kind, to, told === undefined ? {} : { [told]: name });
+    return sampleLetter(kind, to, { ...also, ...(told !== undefined && { [told]: name }) });
   });
 }

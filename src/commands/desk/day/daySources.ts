@@ -1,7 +1,7 @@
 import { isAdministrator, isInCommittee, isOfficer, sitsOrServes } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { roleLines, strandedLines } from '../digest/administratorLines.ts';
+import { admissionLines, roleLines, strandedLines } from '../digest/administratorLines.ts';
 import { appealLines, comingSessions, minutesToSign, recommendationLines } from '../digest/committeeLines.ts';
 import type { DigestLine } from '../digest/digestLine.ts';
 import type { LineSource } from '../digest/digestOf.ts';
@@ -37,6 +37,7 @@ export const daySources: readonly DaySource[] = [
   { group: 'waits', section: 'sessions', is: isInCommittee, lines: minutesToSign },
   { group: 'waits', section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
   { group: 'waits', section: 'people', lines: roleLines },
+  { group: 'waits', section: 'people', lines: admissionLines },
   { group: 'waits', section: 'inquiries', is: isAdministrator, lines: strandedLines },
   { group: 'waits', section: 'health', is: isAdministrator, lines: healthLines },
   { group: 'watched', section: 'lists', lines: slowLines },

@@ -1,8 +1,9 @@
 import { isOpen } from '../../../policies/rolesStep.ts';
-import { dayOf } from '../../../register/day.ts';
+import { dayOf, daysBetween } from '../../../register/day.ts';
 import { isStranded, openComplaints } from '../../complaint/followComplaints.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import type { DigestLine } from './digestLine.ts';
+import { admittedReviewers } from '../../review/reviewers/admittedReviewers.ts';
+import { type DigestLine, stageOf } from './digestLine.ts';
 
 /** Changes of roles that another administrator proposed, but for those of one's own: who confirms one ends its wait. */
 export async function roleLines(
@@ -21,6 +22,24 @@ export async function roleLines(
       sequence: head.seq,
       path: `people/${id}`,
     };
+  });
+}
+
+/** Admissions of reviewers that end soon, and those that ended a while ago and nobody renewed. */
+export async function admissionLines(
+  deps: Pick<Deps, 'store' | 'clock' | 'procedure'>,
+  _: Asker,
+): Promise<DigestLine[]> {
+  const today = dayOf(deps.clock.now().toISOString());
+  const { admissionReminders: leads } = deps.procedure;
+  return (await admittedReviewers(deps)).flatMap(({ person: { id, name, email }, profile, until }) => {
+    const stage = stageOf(leads, until, today);
+    const isLongOver = daysBetween(until, today) > Math.max(...leads);
+    if (stage === null || isLongOver) return [];
+    return {
+      ...{ what: 'digest.what.admission', about: name || email, dueOn: until, since: until < today },
+      ...{ sequence: profile.head.seq, path: `people/${id}`, stage },
+    } as const;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { whoseOf } from '../casework/whoseOf.ts';
 import { viewsFor } from '../viewOf.ts';
-import { roleLines, strandedLines } from './administratorLines.ts';
+import { admissionLines, roleLines, strandedLines } from './administratorLines.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine, Found, WhoseLine } from './digestLine.ts';
 import { healthLines } from './healthLines.ts';
@@ -48,6 +48,7 @@ const parts: readonly DigestPart[] = [
   { section: 'sessions', is: isInCommittee, lines: sessionLines },
   { section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
   { section: 'people', lines: roleLines },
+  { section: 'people', lines: admissionLines },
   { section: 'inquiries', is: isAdministrator, lines: strandedLines },
   { section: 'health', is: isAdministrator, lines: healthLines },
 ];

@@ -64,7 +64,7 @@ function tried(eventMeta: EventMeta, dueAt: string): readonly OnFile<FindingEven
 }
 
 /** A major one of a file that is being corrected is due when the file's correction is, which a further round moves. */
-function dueOf(finding: Finding, { state, context }: Application): string {
+export function dueOf(finding: Finding, { state, context }: Application): string {
   const withFile = isMajor(finding) && state === 'correction';
   return (withFile && context.dueAt) || finding.context.dueAt;
 }

@@ -4,6 +4,7 @@ import { requireVisible } from '../../../../src/commands/common/requireVisible.t
 import { assessChange, concludeChange } from '../../../../src/commands/desk/assessChange.ts';
 import type { Person, StaffRole } from '../../../../src/commands/items/items.ts';
 import { notifyChange } from '../../../../src/commands/label/changes/notifyChange.ts';
+import { remindOfChanges } from '../../../../src/commands/label/changes/remindOfChanges.ts';
 import {
   changeOrganisation,
   correctIdentity,
@@ -144,6 +145,11 @@ describe('notices of change', () => {
     ).to.include('successor');
     await assess(id, { effect: 'application', until: '2027-02-28' });
     expect((await change(id)).state).to.equal('followUp');
+    service.setClock('2027-01-29T08:00:00.000Z');
+    expect(await remindOfChanges(service.deps, new Date('2027-01-29T08:00:00.000Z'))).to.equal(1);
+    expect(await remindOfChanges(service.deps, new Date('2027-01-30T08:00:00.000Z')), 'once').to.equal(0);
+    await service.work();
+    expect(told('changeDue')).to.deep.equal([holder.owner.email]);
     service.setClock('2027-03-01T08:00:00.000Z');
     await expireDeadlines(service.deps, new Date('2027-03-01T08:00:00.000Z'));
     await service.work();
