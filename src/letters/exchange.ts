@@ -2,23 +2,14 @@ import { requireVisible } from '../commands/common/requireVisible.ts';
 import { outcomePath } from '../commands/exchange/outcomeLink.ts';
 import { isOpen } from '../commands/exchange/publishNeed.ts';
 import { otherSide } from '../commands/exchange/views/listExchanges.ts';
-import type { Conversation } from '../commands/items/conversation.ts';
+import { isToldOf, maxConversations, waitingFor } from '../commands/exchange/waitingMessages.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { type Cause, letter, type Reader } from './letter.ts';
 import { editors } from './recipients.ts';
 import { eventOf } from './subjects.ts';
 
-const dayMs = 86_400_000;
-
-/** Whether the other side was told of an earlier message in the last day, and has not written since. */
-function isToldOf({ messages }: Conversation, sender: string, at: string): boolean {
-  const earlier = messages.filter((message) => message.at < at);
-  const answered = earlier.findLastIndex(({ organisationId }) => organisationId !== sender);
-  return earlier.slice(answered + 1).some((message) => Date.parse(at) - Date.parse(message.at) < dayMs);
-}
-
-/** Tells the people of an organisation, once a day for each conversation that waits for them, that another one wrote to it about a need. */
+/** Tells the people of an organisation that another one wrote to it about a need; of what comes in the day after, tomorrow's `messagesDigest` tells. */
 export const messageReceived = letter({
   on: ['conversation.opened', 'conversation.replied'],
   topic: null,
@@ -31,12 +22,14 @@ export const messageReceived = letter({
       fact === 'conversation.replied' && 'organisationId' in data
         ? data.organisationId
         : conversation.writerId;
-    const [writer, organisation, need] = await Promise.all([
+    const receiver = otherSide(conversation, sender);
+    const [writer, organisation, need, conversations] = await Promise.all([
       store.organisation(sender),
-      store.organisation(otherSide(conversation, sender)),
+      store.organisation(receiver),
       store.need(conversation.needId),
+      store.conversationsOf(receiver, maxConversations),
     ]);
-    const isTold = isToldOf(conversation, sender, at);
+    const isTold = isToldOf(conversations, receiver, at);
     return { writer, organisation: requireVisible(organisation), title: need?.title ?? '', isTold };
   },
   holds: ({ isTold }) => !isTold,
@@ -48,6 +41,37 @@ export const messageReceived = letter({
     need: title,
   }),
   says: ({ writer, organisation, need }) => ({ rows: { writer, need }, values: { writer, organisation } }),
+});
+
+/** Tells an organisation in the morning of the messages that had no e-mail of their own and still wait. */
+export const messagesDigest = letter({
+  on: ['organisation.messagesWait'],
+  topic: null,
+  about: async ({ store, publicUrl }: Deps, { id, data }: Cause<'organisation.messagesWait'>) => {
+    const all = await Promise.all(data.conversations.map((one) => store.conversation(one)));
+    const waiting = all.flatMap((one) => (one && waitingFor(one, id).length > 0 ? [one] : []));
+    const messages = await Promise.all(
+      waiting.map(async (one) => {
+        const [writer, need] = [await store.organisation(otherSide(one, id)), await store.need(one.needId)];
+        return { id: one.id, text: `${writer?.name ?? ''} · ${need?.title ?? ''}` };
+      }),
+    );
+    return { organisation: requireVisible(await store.organisation(id)), messages, publicUrl };
+  },
+  holds: ({ messages }) => messages.length > 0,
+  to: editors,
+  path: ({ organisation }) => `organisations/${organisation.id}/exchanges`,
+  tells: ({ organisation, messages, publicUrl }, { language }) => ({
+    organisation: organisation.name,
+    messages: messages.map(({ id, text }) => ({
+      text,
+      href: `${publicUrl}/${language}/organisations/${organisation.id}/exchanges/conversations/${id}`,
+    })),
+  }),
+  says: ({ organisation, messages }) => ({
+    list: messages,
+    values: { organisation, count: messages.length },
+  }),
 });
 
 /** Tells holders, once a week, of what others look for that their offers may fit. */

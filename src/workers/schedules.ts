@@ -7,6 +7,7 @@ import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
 import { publishFigures } from '../commands/desk/figures/publishFigures.ts';
 import { askOutcomes } from '../commands/exchange/outcomes.ts';
 import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
+import { tellWaitingMessages } from '../commands/exchange/waitingMessages.ts';
 import { addConformity } from '../commands/label/addConformity.ts';
 import { remindOfChanges } from '../commands/label/changes/remindOfChanges.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
@@ -49,6 +50,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'complaints', cron: '20 7 * * *', run: followComplaints },
   { name: 'questionnaires', cron: '5 0 * * *', run: closeQuestionnaires },
   { name: 'outcomes', cron: '30 8 * * *', run: askOutcomes },
+  { name: 'messages', cron: '35 7 * * *', run: tellWaitingMessages },
   { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
   { name: 'figures', cron: '15 4 * * *', run: publishFigures },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },

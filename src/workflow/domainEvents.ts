@@ -32,7 +32,7 @@ export interface Facts {
   issuer: 'keyAdded keyDistrusted';
   organisation:
     | 'registered changed renamed memberInvited invitationWithdrawn memberJoined memberRoleChanged'
-    | 'memberLeft ownershipTransferred merged exported erased needsFound sponsored';
+    | 'memberLeft ownershipTransferred merged exported erased needsFound messagesWait sponsored';
   person:
     | 'enrolled changed rolesProposed rolesChanged rolesDeclined rolesWithdrawn removed readmitted'
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'

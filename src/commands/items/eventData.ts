@@ -122,6 +122,7 @@ interface Groups {
   webhookFailed: { on: 'webhook.failed'; data: { readonly pausedFor: Exclude<PauseReason, 'asked'> } };
   siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
   figures: { on: 'figures.published'; data: YearFigures };
+  messagesWait: { on: 'organisation.messagesWait'; data: { readonly conversations: readonly string[] } };
   needsFound: { on: 'organisation.needsFound'; data: { readonly needs: readonly string[] } };
   replied: {
     on: 'conversation.replied' | 'conversation.outcomeGiven';

@@ -38,6 +38,8 @@ export interface Exchanging {
   conversationsAbout(needId: string, limit: number): Promise<Conversation[]>;
   /** Those in which an organisation is one of the sides, the newest first. */
   conversationsOf(organisationId: string, limit: number): Promise<Conversation[]>;
+  /** Those with a message of `instant` or later. */
+  conversationsSince(instant: string, page: Paged): Promise<Conversation[]>;
   /** Those in which both sides have written since before `instant`, and that nobody was asked about. */
   conversationsToAsk(instant: string, page: Paged): Promise<Conversation[]>;
   /** What began from one instant until before another. */

@@ -33,6 +33,10 @@ export function exchangeStore(connection: Connection, { one, many }: Reader): Ex
       const sides = mongoose.trusted({ $or: [{ organisationId }, { writerId: organisationId }] });
       return many<Conversation>('conversations', sides, { openedAt: -1, _id: -1 }, limit);
     },
+    conversationsSince: (instant, { limit, last = '' }) => {
+      const filter = { 'messages.at': mongoose.trusted({ $gte: instant }), _id: after(last) };
+      return many<Conversation>('conversations', filter, { _id: 1 }, limit);
+    },
     conversationsToAsk: (instant, { limit, last = '' }) => {
       const filter = { askedAt: null, answeredAt: before(instant), _id: after(last) };
       return many<Conversation>('conversations', filter, { _id: 1 }, limit);

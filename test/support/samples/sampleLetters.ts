@@ -180,6 +180,18 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   officeMessage: written,
   applicantMessage: written,
   messageReceived: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
+  messagesDigest: {
+    messages: [
+      {
+        text: 'Spécimen Coopérative · Livrer 200 paniers',
+        href: 'https://label.example/fr/organisations/O1/exchanges/conversations/C1',
+      },
+      {
+        text: 'Spécimen SA · Livrer 200 paniers',
+        href: 'https://label.example/fr/organisations/O1/exchanges/conversations/C2',
+      },
+    ],
+  },
   needsDigest: {
     needs: [{ text: 'Livrer 200 paniers · Carouge', href: 'https://label.example/fr/exchange/N1' }],
   },

@@ -158,6 +158,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
 const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   messageReceived: ['test/commands/exchange/conversations: shows who writes, and where'],
   apiKeyEnds: ['test/commands/people/apiKeys: tell who can replace them fourteen and three days before'],
+  messagesDigest: ['test/commands/exchange/waitingMessages: are told in one e-mail the next morning'],
   needsDigest: ['test/commands/exchange/fittingOffers: are told to their holders once a week'],
   outcomeAsked: [
     'test/commands/exchange/outcomes: are asked once, after thirty days',

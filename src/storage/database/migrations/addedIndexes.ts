@@ -206,6 +206,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
     ],
   },
+  // Conversations by when somebody wrote in them, for the morning's e-mail.
+  '0277-messages-since': { conversations: [{ key: { 'messages.at': 1, _id: 1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */
