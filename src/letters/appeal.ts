@@ -1,4 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import type { Person } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import type { Translator } from '../i18n/i18n.ts';
 import { type Cause, letter } from './letter.ts';
 import { owners, servingOn, withoutConflict } from './recipients.ts';
 import { fileRows, nameAndNumber, theAppeal } from './subjects.ts';
@@ -24,13 +27,40 @@ export const appealLodged = letter({
 });
 
 /** Tells those who judge an appeal that they do, so that they can say at once that they have a tie. */
-export const appealPanel = letter({
+export const appealPanel = letter({ ...toStaff, on: ['appeal.panelFormed'], to: onPanel });
+
+async function onPanel(
+  { appeal, organisation }: Awaited<ReturnType<typeof theAppeal>>,
+  deps: Deps,
+): Promise<readonly Person[]> {
+  const panel = await Promise.all(appeal.context.panel.map((id) => deps.store.person(id)));
+  return withoutConflict(organisation, deps, panel.map(requireVisible));
+}
+
+/** What a member of the committee asks for that others have to answer. */
+const requests = ['inadmissibilityProposed', 'stayAsked', 'stayLiftAsked', 'urgentStayGranted'] as const;
+
+/** Tells the others of the panel, or of those who may admit an appeal, what one of them asks for and what takes their word. */
+export const appealAsked = letter({
   ...toStaff,
-  on: ['appeal.panelFormed'],
-  to: async ({ appeal, organisation }, deps) => {
-    const panel = await Promise.all(appeal.context.panel.map((id) => deps.store.person(id)));
-    return withoutConflict(organisation, deps, panel.map(requireVisible));
+  on: requests.map((step) => `appeal.${step}` as const),
+  to: async (file, deps) => {
+    const isOnPanel = file.appeal.context.panel.length > 0;
+    const asked = isOnPanel
+      ? await onPanel(file, deps)
+      : await servingOn(file, deps, await deps.store.peopleWith('chair'));
+    return asked.filter(({ id }) => id !== file.record.actor.id);
   },
+  tells: (about) => ({
+    ...nameAndNumber(about),
+    step: requireVisible(requests.find((step) => about.fact === `appeal.${step}`)),
+    due: about.appeal.context.dueAt ?? '',
+  }),
+  says: ({ step, due, ...file }, words) => ({
+    ...fileRows(file, words),
+    words: `appealAsked.${step}`,
+    values: { organisation: file.organisation, due: dayIn(words, due) },
+  }),
 });
 
 const steps = [
@@ -39,6 +69,9 @@ const steps = [
   'panelFormed',
   'panelDissolved',
   'stayGranted',
+  'urgentStayGranted',
+  'stayConfirmed',
+  'stayExpired',
   'stayLifted',
   'upheld',
   'partlyUpheld',
@@ -57,11 +90,12 @@ export const appealProgress = letter({
     ...nameAndNumber(about),
     step: requireVisible(steps.find((step) => about.fact === `appeal.${step}`)),
     against: about.appeal.context.against,
+    due: about.appeal.context.dueAt ?? '',
   }),
-  says: ({ step, against, ...file }, words) => ({
+  says: ({ step, against, due, ...file }, words) => ({
     ...fileRows(file, words),
     words: `appealProgress.${step}`,
-    values: { against },
+    values: { against, due: dayIn(words, due) },
   }),
 });
 
@@ -80,10 +114,16 @@ export const labelAppealProgress = letter({
     organisation: about.organisation.name,
     number: about.appeal.context.labelNumber ?? '',
     step: requireVisible(labelSteps.find((step) => about.fact === `appeal.${step}`)),
+    due: about.appeal.context.dueAt ?? '',
   }),
-  says: ({ step, organisation, number }) => ({
+  says: ({ step, organisation, number, due }, words) => ({
     rows: { organisation, label: number },
     words: `labelAppealProgress.${step}`,
-    values: { organisation, number },
+    values: { organisation, number, due: dayIn(words, due) },
   }),
 });
+
+/** Empty of letters that name no day. */
+function dayIn({ date }: Translator, due = ''): string {
+  return due === '' ? '' : date(due);
+}

@@ -1,4 +1,4 @@
-import type { AppealState } from '../workflow/stored.ts';
+import type { AppealState } from '../workflow/storedAppeal.ts';
 import { isFreeFor } from './file.ts';
 import type { File } from './parts.ts';
 import { isInCommittee, isOfficer, type Who } from './who.ts';

@@ -51,8 +51,8 @@ const asDecider: readonly Part[] = [
   'kept',
   ...handling,
 ];
-/** Who judges an appeal did nothing on the file before (ISO/IEC 17065, 7.13). */
-const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'), 'voted', 'decided'];
+/** Who judges an appeal did nothing on the file before, and formed no panel for it (ISO/IEC 17065, 7.13). */
+const asPanelist: readonly Part[] = [...but(asDecider, 'judged'), 'voted', 'decided'];
 /** A finding is judged by who scored it, or by an officer who had nothing to say on its file. */
 const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended', ...decision, 'judged'];
 /** A label is kept by officers outside the evaluation; who advised or decided it may follow it. */
@@ -129,12 +129,14 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'session.conclude': asDecider,
 
   'appeal.admit': asPanelist,
-  'appeal.declareInadmissible': asPanelist,
+  'appeal.findInadmissible': asPanelist,
   'appeal.formPanel': but(asOfficer, 'judged'),
   'appeal.conflictFound': asOfficer,
   'appeal.vote': asPanelist,
-  'appeal.grantStay': asPanelist,
-  'appeal.liftStay': asPanelist,
+  'appeal.askStay': asPanelist,
+  'appeal.askToLiftStay': asPanelist,
+  'appeal.grantUrgentStay': asPanelist,
+  'appeal.deadlinePassed': anyone,
   'appeal.uphold': asPanelist,
   'appeal.partlyUphold': asPanelist,
   'appeal.dismiss': asPanelist,

@@ -96,7 +96,13 @@ export const procedureShape = z.strictObject({
     })
     .readonly(),
   /** People who judge an appeal. */
-  appeal: z.strictObject({ panel: count.min(1) }).readonly(),
+  appeal: z
+    .strictObject({
+      panel: count.min(1),
+      /** Days for which the chair of a panel suspends a decision alone. */
+      urgentStayDays: count.min(1).max(7),
+    })
+    .readonly(),
   /** How labels are looked at while they last. */
   surveillance: z
     .strictObject({

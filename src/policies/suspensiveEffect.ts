@@ -6,13 +6,18 @@ interface Step {
   readonly at: string;
 }
 
+/** Whether a step of an appeal puts the decision out of effect. */
+export function startsStay({ step }: Pick<Step, 'step'>): boolean {
+  return step === 'grantStay' || step === 'grantUrgentStay';
+}
+
 /** Days for which a decision was without effect, by what was said in the appeal against it; one that still is counts to `today`. */
 export function suspendedDays(words: readonly Step[], today: Day): number {
   let days = 0;
   let since: Day | null = null;
   for (const { step, at } of words) {
-    if (step === 'grantStay') since = dayOf(at);
-    else if (since !== null) {
+    if (startsStay({ step })) since ??= dayOf(at);
+    else if (step !== 'confirmStay' && since !== null) {
       days += daysBetween(since, dayOf(at));
       since = null;
     }

@@ -1,10 +1,13 @@
 import { setup } from 'xstate';
-import type { AppealEvent } from './appealEvents.ts';
+import type { AppealEvent, AppealRequest } from './appealEvents.ts';
 import { appealGuards } from './appealGuards.ts';
 import { effectsFor, factsOf, move, record, stay } from './effects.ts';
-import type { AppealContext } from './stored.ts';
+import type { AppealContext } from './storedAppeal.ts';
 
 const fact = factsOf('appeal');
+
+/** Nobody asks for anything any more, and no stay ends by itself. */
+const noRequest = { asked: [], dueAt: null } as const;
 
 const { on, every } = effectsFor<AppealContext, AppealEvent>();
 
@@ -18,9 +21,17 @@ const appealSetup = setup({
       const others = c.votes.filter(({ personId }) => personId !== actor.id);
       return { votes: [...others, { personId: actor.id, outcome }] };
     }),
-    dissolvePanel: every(() => ({ panel: [], votes: [] })),
-    stay: every(() => ({ stayed: true })),
-    endStay: every(() => ({ stayed: false })),
+    dissolvePanel: every(() => ({ panel: [], votes: [], asked: [] })),
+    keepRequest: every(({ type, actor }, c) => {
+      const others = c.asked.filter(({ personId }) => personId !== actor.id);
+      // An urgent stay is the word of its chair for a stay of the panel.
+      const step = (type === 'grantUrgentStay' ? 'askStay' : type) as AppealRequest;
+      return { asked: [...others, { personId: actor.id, step }] };
+    }),
+    endRequests: every(() => ({ asked: [] })),
+    stay: every(() => ({ ...noRequest, stayed: true })),
+    stayUntil: on('grantUrgentStay', ({ dueAt }) => ({ dueAt, stayed: true, urgentStay: true })),
+    endStay: every(() => ({ ...noRequest, stayed: false })),
   },
 });
 
@@ -32,15 +43,32 @@ export const appealMachine = appealSetup.createMachine({
   states: {
     lodged: {
       on: {
-        admit: move('mayAdmit', 'admitted', fact('admitted')),
-        declareInadmissible: move('mayDeclareInadmissible', 'inadmissible', fact('inadmissible')),
+        admit: move('mayAdmit', 'admitted', 'endRequests', fact('admitted')),
+        findInadmissible: [
+          stay('mayFindInadmissible', 'keepRequest', fact('inadmissibilityProposed')),
+          move('mayDeclareInadmissible', 'inadmissible', 'endRequests', fact('inadmissible')),
+        ],
       },
     },
-    admitted: { on: { formPanel: move('mayFormPanel', 'panelFormed', 'keepPanel', fact('panelFormed')) } },
+    admitted: {
+      on: {
+        formPanel: move('mayFormPanel', 'panelFormed', 'keepPanel', fact('panelFormed')),
+        deadlinePassed: stay('isOverdue', 'endStay', fact('stayExpired')),
+      },
+    },
     panelFormed: {
       on: {
-        grantStay: stay('mayGrantStay', 'stay', fact('stayGranted')),
-        liftStay: stay('mayLiftStay', 'endStay', fact('stayLifted')),
+        askStay: [
+          stay('mayAskStay', 'keepRequest', fact('stayAsked')),
+          stay('mayConfirmStay', 'stay', fact('stayConfirmed')),
+          stay('mayGrantStay', 'stay', fact('stayGranted')),
+        ],
+        askToLiftStay: [
+          stay('mayAskToLiftStay', 'keepRequest', fact('stayLiftAsked')),
+          stay('mayLiftStay', 'endStay', fact('stayLifted')),
+        ],
+        grantUrgentStay: stay('mayGrantUrgentStay', 'keepRequest', 'stayUntil', fact('urgentStayGranted')),
+        deadlinePassed: stay('isOverdue', 'endStay', fact('stayExpired')),
         vote: stay('mayVote', 'keepVote', fact('voted')),
         conflictFound: move('mayDissolvePanel', 'admitted', 'dissolvePanel', fact('panelDissolved')),
         uphold: move('mayUphold', 'upheld', 'endStay', fact('upheld')),

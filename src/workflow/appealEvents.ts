@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type EventOf, flag, type Inferred, id, reason } from './eventShape.ts';
+import { type EventOf, flag, type Inferred, id, instant, nothing, reason } from './eventShape.ts';
 
 const panelist = z.object({
   personId: id,
@@ -20,16 +20,21 @@ const admissibility = reason.extend({ tookPart: flag });
 /** What the events of an appeal must say. */
 export const appealShapes = {
   admit: admissibility,
-  declareInadmissible: admissibility,
+  findInadmissible: admissibility,
   formPanel: z.object({ panel: z.array(panelist) }),
   conflictFound: z.object({ personId: id }),
-  grantStay: reason,
-  liftStay: reason,
+  askStay: reason,
+  askToLiftStay: reason,
+  grantUrgentStay: reason.extend({ dueAt: instant }),
+  deadlinePassed: nothing,
   vote: z.object({ choice: z.enum(appealOutcomes) }),
   uphold: reason,
   partlyUphold: reason,
   dismiss: reason,
 };
+
+/** What one member asks for, and what takes effect once enough of them ask for it. */
+export type AppealRequest = 'findInadmissible' | 'askStay' | 'askToLiftStay';
 
 /** What can happen to an appeal. */
 export type AppealEvent = EventOf<typeof appealShapes>;

@@ -15,7 +15,8 @@ export interface Facts {
     | 'planned convened opened attendanceChanged chairTaken recused voted concluded closed'
     | 'minutesDrafted minutesRevised minutesSigned minutesApproved cancelled';
   appeal:
-    | 'lodged admitted inadmissible panelFormed panelDissolved voted stayGranted stayLifted upheld'
+    | 'lodged admitted inadmissibilityProposed inadmissible panelFormed panelDissolved voted stayAsked stayLiftAsked'
+    | 'stayGranted urgentStayGranted stayConfirmed stayExpired stayLifted upheld'
     | 'partlyUpheld dismissed';
   label:
     | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended'

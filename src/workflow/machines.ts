@@ -21,6 +21,7 @@ import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session/session.ts';
 import type { SessionEvent } from './session/sessionEvents.ts';
 import type * as stored from './stored.ts';
+import type { StoredAppeal } from './storedAppeal.ts';
 import type { StoredChange } from './storedChange.ts';
 import type { StoredComplaint } from './storedComplaint.ts';
 import { surveillanceMachine } from './surveillance.ts';
@@ -35,7 +36,7 @@ export interface Machines {
   finding: { stored: stored.StoredFinding; event: FindingEvent };
   condition: { stored: stored.StoredCondition; event: ConditionEvent };
   session: { stored: stored.StoredSession; event: SessionEvent };
-  appeal: { stored: stored.StoredAppeal; event: AppealEvent };
+  appeal: { stored: StoredAppeal; event: AppealEvent };
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
   change: { stored: StoredChange; event: ChangeEvent };
   complaint: { stored: StoredComplaint; event: ComplaintEvent };

@@ -23,7 +23,17 @@ const retired: Partial<Record<MachineName, Readonly<Record<string, Retired>>>> =
     terminate: (stored) =>
       ({ ...stored, state: 'terminated', context: { ...stored.context, ...endedLabel } }) as AnyStored,
   },
+  // Until version 3 one member alone did so.
+  appeal: {
+    declareInadmissible: (stored) => ({ ...stored, state: 'inadmissible' }) as AnyStored,
+    grantStay: (stored) => withStay(stored, true),
+    liftStay: (stored) => withStay(stored, false),
+  },
 };
+
+function withStay(stored: AnyStored, stayed: boolean): AnyStored {
+  return { ...stored, context: { ...stored.context, stayed } } as AnyStored;
+}
 
 /**
  * The state that a stream of records leads to: one line holds the initial state, the first unless the item had no machine

@@ -1,6 +1,5 @@
 import type { LabelState, Standing } from '../register/entry.ts';
 import type { LabelDecision, SanctionCode } from '../register/sanction.ts';
-import type { AppealOutcome } from './appealEvents.ts';
 import type { applicationDecision } from './application/decision.ts';
 import type { applicationEvaluation } from './application/evaluation.ts';
 import type { applicationIntake } from './application/intake.ts';
@@ -201,30 +200,6 @@ export interface SessionContext {
   readonly signedBy: readonly string[];
 }
 
-export type AppealState =
-  | 'lodged'
-  | 'admitted'
-  | 'inadmissible'
-  | 'panelFormed'
-  | 'upheld'
-  | 'partlyUpheld'
-  | 'dismissed';
-
-export interface AppealContext {
-  readonly appealId: string;
-  readonly applicationId: string;
-  readonly organisationId: string;
-  readonly against: 'refusal' | 'conditions' | 'ineligibility' | LabelDecision;
-  /** The label whose decision it is against; null for the decision on an application. */
-  readonly labelNumber: string | null;
-  readonly panelSize: number;
-  readonly panel: readonly string[];
-  /** What each of the panel is for, in their own word. */
-  readonly votes: readonly { readonly personId: string; readonly outcome: AppealOutcome }[];
-  /** Whether the decision is without effect until the appeal is settled. */
-  readonly stayed: boolean;
-}
-
 export type SurveillanceState = 'due' | 'declared' | 'findings' | 'overdue' | 'confirmed' | 'dropped';
 
 export interface SurveillanceContext {
@@ -244,5 +219,4 @@ export type StoredLabel = Stored<LabelState, LabelContext>;
 export type StoredFinding = Stored<FindingState, FindingContext>;
 export type StoredCondition = Stored<ConditionState, ConditionContext>;
 export type StoredSession = Stored<SessionState, SessionContext>;
-export type StoredAppeal = Stored<AppealState, AppealContext>;
 export type StoredSurveillance = Stored<SurveillanceState, SurveillanceContext>;

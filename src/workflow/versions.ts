@@ -8,7 +8,7 @@ export const currentVersion = {
   finding: 1,
   condition: 1,
   session: 3,
-  appeal: 3,
+  appeal: 4,
   surveillance: 1,
   change: 2,
   complaint: 2,
@@ -40,8 +40,12 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   condition: {},
   // A vote was on whatever its file stood before the committee for.
   session: { 2: (stored) => ({ ...stored, context: withItems(stored.context) }) },
-  // Every appeal was against the decision on an application.
-  appeal: { 2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }) },
+  appeal: {
+    // Every appeal was against the decision on an application.
+    2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }),
+    // One member alone declared it inadmissible, granted a stay or lifted it.
+    3: (stored) => ({ ...stored, context: { ...stored.context, asked: [], urgentStay: false, dueAt: null } }),
+  },
   surveillance: {},
   // An application that was sent, or failed, left its notice as it was.
   change: { 1: (stored) => stored },

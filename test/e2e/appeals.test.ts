@@ -67,14 +67,15 @@ describe('an appeal in a real browser', () => {
     await officer.goto(desk);
     await looks(officer, 'panel');
     for (const person of panel) await pointing(officer).tick(`panel.${person.id}`);
+    await pointing(officer).choose('chair', panel[0].id);
     await pointing(officer).press('form[action$="/panel"] button');
     await looks(officer, 'panel formed');
 
     await member.goto(desk);
     await looks(member, 'settle');
-    await member.click('main details summary');
-    await judge.write('stayReason', appealReason);
-    await judge.press('form[action$="/stay"] button');
+    await member.click('details:has(form[action$="/stay/urgent"]) summary');
+    await judge.write('urgentReason', appealReason);
+    await judge.press('form[action$="/stay/urgent"] button');
     await looks(member, 'stayed');
     await applicant.reload();
     await looks(applicant, 'stayed, for the organisation');

@@ -32,6 +32,9 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'change.applicationSent': 'application.submitted tells it',
   'change.concluded': 'the decision that it waited for is told',
   'appeal.voted': 'votes are secret',
+  'appeal.inadmissibilityProposed': 'nothing follows from one member of two',
+  'appeal.stayAsked': 'nothing follows before most of the panel ask for it',
+  'appeal.stayLiftAsked': 'nothing follows before most of the panel ask for it',
 };
 /** What the people of an applicant must hear of a file. */
 const ofFiles: readonly DomainEvent[] = [

@@ -1,11 +1,7 @@
 import { formPanel } from '../../src/commands/committee/appeal/formPanel.ts';
-import {
-  admitAppeal,
-  changeStay,
-  settleAppeal,
-  voteOnAppeal,
-} from '../../src/commands/committee/appeal/judgeAppeal.ts';
+import { admitAppeal, settleAppeal, voteOnAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeLabelAppeal } from '../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
+import { askForStay } from '../../src/commands/committee/appeal/stay.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { LabelDecision } from '../../src/register/sanction.ts';
@@ -44,14 +40,15 @@ export async function toPanel(service: TestService, { officer, panel }: AppealPe
   await formPanel(service.deps, officer, { ...(await appealAt(service, appealId)), panel: ids });
 }
 
-/** The panel grants or lifts a stay; the label follows. */
+/** Two of the three on the panel grant or lift a stay; the label follows. */
 export async function stayOn(
   service: TestService,
   { panel }: AppealPeople,
   appealId: string,
-  step: 'grantStay' | 'liftStay',
+  step: 'askStay' | 'askToLiftStay',
 ) {
-  await changeStay(service.deps, panel[1], { ...(await appealAt(service, appealId)), reason, step });
+  for (const member of panel.slice(1))
+    await askForStay(service.deps, member, { ...(await appealAt(service, appealId)), reason, step });
   await service.work();
 }
 

@@ -1,12 +1,12 @@
 import { startReconsideration } from '../../src/commands/application/scope/startReconsideration.ts';
 import {
   admitAppeal,
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   settleAppeal,
   voteOnAppeal,
 } from '../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeLabelAppeal } from '../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
+import { askForStay, grantUrgentStay } from '../../src/commands/committee/appeal/stay.ts';
 import {
   concludeWithdrawal,
   deferWithdrawal,
@@ -304,28 +304,39 @@ export const labelCommands = {
       give: (deps, me, { appeal: { id: appealId, revision } }) =>
         admitAppeal(deps, me, { appealId, revision, reason }),
     },
-    declareInadmissible: {
+    findInadmissible: {
       finds: appeal('lodged'),
       give: (deps, me, { appeal: { id: appealId, revision } }) =>
-        declareInadmissible(deps, me, { appealId, revision, reason }),
+        findInadmissible(deps, me, { appealId, revision, reason }),
     },
     voteOnAppeal: {
       finds: appeal('panelFormed'),
       give: (deps, me, { appeal: { id: appealId } }) =>
         voteOnAppeal(deps, me, { appealId, outcome: 'dismiss' }),
     },
-    grantStay: {
-      finds: (found, me) => ({ ...label('suspended')(found), ...appeal('panelFormed')(found, me) }),
-      give: (deps, me, { appeal: { id: appealId, revision } }) =>
-        changeStay(deps, me, { appealId, revision, reason, step: 'grantStay' }),
-    },
-    liftStay: {
+    askStay: {
       finds: (found, me) => ({
-        ...label('active', { stayed: 'suspended' })(found),
-        ...appeal('panelFormed', { stayed: true })(found, me),
+        ...label('suspended')(found),
+        ...appeal('panelFormed', { asked: [{ personId: 'OTHER', step: 'askStay' }] })(found, me),
       }),
       give: (deps, me, { appeal: { id: appealId, revision } }) =>
-        changeStay(deps, me, { appealId, revision, reason, step: 'liftStay' }),
+        askForStay(deps, me, { appealId, revision, reason, step: 'askStay' }),
+    },
+    grantUrgentStay: {
+      finds: (found, me) => ({ ...label('suspended')(found), ...appeal('panelFormed')(found, me) }),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        grantUrgentStay(deps, me, { appealId, revision, reason }),
+    },
+    askToLiftStay: {
+      finds: (found, me) => ({
+        ...label('active', { stayed: 'suspended' })(found),
+        ...appeal('panelFormed', { stayed: true, asked: [{ personId: 'OTHER', step: 'askToLiftStay' }] })(
+          found,
+          me,
+        ),
+      }),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        askForStay(deps, me, { appealId, revision, reason, step: 'askToLiftStay' }),
     },
     settleAppeal: {
       finds: (found, me) => {

@@ -1,3 +1,4 @@
+import type { AppealRequest } from '../../src/workflow/appealEvents.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import type { SessionContext } from '../../src/workflow/stored.ts';
 import { times } from './support/cast.ts';
@@ -198,10 +199,16 @@ testRefusals('session', {
 testRefusals('appeal', {
   checks: {
     mayAdmit: 'byCommittee notOfTheOrganisation tookNoEarlierPart reasonGiven',
-    mayDeclareInadmissible: 'byCommittee notOfTheOrganisation tookNoEarlierPart reasonGiven',
-    mayFormPanel: 'byOfficerOrChair notOfTheOrganisation panelComplete panelFree noConflict',
-    mayGrantStay: 'onPanel notStayed canBeStayed reasonGiven',
-    mayLiftStay: 'onPanel isStayed reasonGiven',
+    mayFindInadmissible: 'byCommittee notOfTheOrganisation tookNoEarlierPart reasonGiven notAskedYet',
+    mayDeclareInadmissible: 'byCommittee notOfTheOrganisation tookNoEarlierPart reasonGiven notAskedYet',
+    mayFormPanel: 'byOfficerOrChair notOfTheOrganisation panelComplete panelFree formerStaysOut noConflict',
+    mayAskStay: 'onPanel notStayed canBeStayed notAskedYet reasonGiven',
+    mayConfirmStay: 'onPanel notStayed canBeStayed notAskedYet reasonGiven',
+    mayGrantStay: 'onPanel notStayed canBeStayed notAskedYet reasonGiven',
+    mayAskToLiftStay: 'onPanel isStayed notAskedYet reasonGiven',
+    mayLiftStay: 'onPanel isStayed notAskedYet reasonGiven',
+    mayGrantUrgentStay: 'chairsPanel notStayed canBeStayed firstUrgentStay endsLater reasonGiven',
+    isOverdue: 'bySystem deadlineOver',
     mayVote: 'onPanel wholeOutcome',
     mayDissolvePanel: 'byOfficerOrSystem personOnPanel',
     mayUphold: 'onPanel panelVoted majorityOfPanel reasonGiven',
@@ -212,9 +219,18 @@ testRefusals('appeal', {
     byCommittee: ['committee', 'chair'],
     byOfficerOrChair: ['officer', 'chair'],
     byOfficerOrSystem: ['officer', 'system'],
+    bySystem: ['system'],
   },
   spoils: {
     notOfTheOrganisation: withInside,
+    notAskedYet: ({ type, actor: { id } }, { asked }) => [
+      { context: { asked: [...asked, { personId: id, step: type as AppealRequest }] } },
+    ],
+    formerStaysOut: (sent) => [{ event: { actor: { ...sent.actor, id: 'panel-2' } } }],
+    chairsPanel: (sent) => [{ event: { actor: { ...sent.actor, id: 'panel-2' } } }],
+    firstUrgentStay: () => [{ context: { urgentStay: true } }],
+    endsLater: event({ dueAt: times.now }),
+    deadlineOver: () => [{ context: { dueAt: null } }, { context: { dueAt: '2999-01-01T00:00:00.000Z' } }],
     tookNoEarlierPart: event({ tookPart: true }),
     reasonGiven: empty,
     panelComplete: (sent) => {
@@ -230,7 +246,7 @@ testRefusals('appeal', {
     panelFree: (sent) => [{ event: { panel: inPanel(sent, { tookPart: true }) } }],
     noConflict: (sent) => [{ event: { panel: inPanel(sent, { conflict: true }) } }],
     onPanel: (sent) => [{ event: { actor: { ...sent.actor, id: 'another' } } }],
-    notStayed: () => [{ context: { stayed: true } }],
+    notStayed: () => [{ context: { stayed: true, dueAt: null } }],
     canBeStayed: () => (['scope', 'standing'] as const).map((against) => ({ context: { against } })),
     wholeOutcome: () => [{ event: { choice: 'partlyUphold' }, context: { labelNumber: 'MIE-26-00042-D' } }],
     isStayed: () => [{ context: { stayed: false } }],

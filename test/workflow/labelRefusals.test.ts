@@ -65,8 +65,8 @@ testRefusals('label', {
     maySetStanding: 'byOfficerOrSystem reasonGiven',
     mayLodgeAppeal: 'byOwner groundsGiven withinAppealWindow',
     mayGrantStay: 'byCommittee reasonGiven periodOpen certificateStored',
-    mayLiftStayOfSuspension: 'byCommittee reasonGiven isStayed',
-    mayLiftStayOfWithdrawal: 'byCommittee reasonGiven isStayed',
+    mayLiftStayOfSuspension: 'byCommitteeOrSystem reasonGiven isStayed',
+    mayLiftStayOfWithdrawal: 'byCommitteeOrSystem reasonGiven isStayed',
     mayReinstate: 'byCommittee reasonGiven periodOpen certificateStored',
     mayUpholdStayed: 'byCommittee reasonGiven isStayed',
   },
@@ -77,6 +77,7 @@ testRefusals('label', {
     byOfficer: ['officer'],
     byOfficerOrSystem: ['officer', 'system'],
     byCommittee: ['committee', 'chair'],
+    byCommitteeOrSystem: ['committee', 'chair', 'system'],
   },
   spoils: {
     reasonGiven: event({ reason: '' }, { reason: ' \t' }),

@@ -23,6 +23,7 @@ import type { Timed } from '../ports/keepingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
 import { escalateFinding } from '../review/findings/followFindings.ts';
+import { endUrgentStay } from './appeal/stay.ts';
 
 /**
  * Turns every deadline that is over at `now` into its event, past the same guards as anyone's, what was due first coming first
@@ -64,6 +65,7 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
     due(deps, at, 'applications', 'application', (file) =>
       store.commit([applyToApplication(deps, file, passed)]),
     ),
+    due(deps, at, 'appeals', 'appeal', (appeal) => endUrgentStay(deps, appeal, eventMeta)),
     due(deps, at, 'complaints', 'complaint', (complaint) =>
       store.commit([applyToComplaint(deps, complaint, passed)]),
     ),

@@ -176,8 +176,14 @@ function tellsDelivery({ facts }: JournalRecord): boolean {
   return facts.includes('application.reviewDelivered');
 }
 
-/** How single people voted, and what the committee said among itself. */
-const inside: readonly string[] = ['appeal.voted', 'application.deferred'];
+/** How single people voted or what they asked for, and what the committee said among itself. */
+const inside: readonly string[] = [
+  'appeal.voted',
+  'appeal.inadmissibilityProposed',
+  'appeal.stayAsked',
+  'appeal.stayLiftAsked',
+  'application.deferred',
+];
 
 /** Whether a line tells what officers may not know yet. */
 function isSealed(line: JournalRecord, lines: readonly JournalRecord[], { application }: OfficeFile) {

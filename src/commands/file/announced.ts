@@ -16,6 +16,9 @@ const inside: readonly DomainEvent[] = [
   'application.decided',
   'application.deferred',
   'application.returned',
+  'appeal.inadmissibilityProposed',
+  'appeal.stayAsked',
+  'appeal.stayLiftAsked',
 ];
 
 export type Announced = ReturnType<typeof announced>;

@@ -7,8 +7,8 @@ export type ApplicantAppeal = ReturnType<typeof applicantAppeal>;
 
 /** An appeal as the applicant may see it. */
 export function applicantAppeal({ id, state, lodgedAt, ground, grounds, documents, words, context }: Appeal) {
-  const { against, stayed } = context;
-  return { id, state, lodgedAt, ground, grounds, documents, words, against, stayed };
+  const { against, stayed, dueAt: stayedUntil } = context;
+  return { id, state, lodgedAt, ground, grounds, documents, words, against, stayed, stayedUntil };
 }
 
 /** The conditions of a decision, each with its deadline moved by the days of suspension; `newest` is the appeal against it. */

@@ -1,9 +1,10 @@
 import type { Part } from '../../policies/parts.ts';
 import type { Day } from '../../register/day.ts';
-import type { AppealEvent } from '../../workflow/appealEvents.ts';
+import type { AppealOutcome, AppealRequest } from '../../workflow/appealEvents.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
-import type { StoredAppeal, StoredFinding, StoredSession } from '../../workflow/stored.ts';
+import type { StoredFinding, StoredSession } from '../../workflow/stored.ts';
+import type { StoredAppeal } from '../../workflow/storedAppeal.ts';
 import type { CriterionPlace } from './assessmentItems.ts';
 import type { Item } from './item.ts';
 
@@ -114,8 +115,27 @@ export interface Appeal extends Item, StoredAppeal {
   readonly documents: readonly string[];
   /** Why it was admitted or not, why a stay was granted or lifted, and how it was settled, in order. */
   readonly words: readonly {
-    readonly step: Extract<AppealEvent, { readonly reason: string }>['type'];
+    readonly step: AppealStep;
+    /** Empty of a stay that ended by itself. */
+    readonly text: string;
+    readonly at: string;
+  }[];
+  /** What single members ask for that is not decided, with their reasons; missing where nobody did. */
+  readonly requests?: readonly {
+    readonly personId: string;
+    readonly step: AppealRequest;
     readonly text: string;
     readonly at: string;
   }[];
 }
+
+/** A step of an appeal that took effect. */
+type AppealStep =
+  | 'admit'
+  | 'declareInadmissible'
+  | 'grantStay'
+  | 'grantUrgentStay'
+  | 'confirmStay'
+  | 'endUrgentStay'
+  | 'liftStay'
+  | AppealOutcome;

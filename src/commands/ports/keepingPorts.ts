@@ -1,7 +1,7 @@
 import type { Day } from '../../register/day.ts';
 import type { Complaint, ComplaintWord } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
-import type { Finding } from '../items/decidingItems.ts';
+import type { Appeal, Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
 import type { Need } from '../items/need.ts';
 import type { Trace } from '../items/newRecord.ts';
@@ -57,6 +57,7 @@ export interface OwnComplaint
 /** Items that have a deadline in their context, by kind; each has an index of its state, its `context.dueAt` and its id. */
 export interface Timed {
   applications: Application;
+  appeals: Appeal;
   reviews: Review;
   labels: Label;
   findings: Finding;

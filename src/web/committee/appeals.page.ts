@@ -4,11 +4,11 @@ import { formPanel } from '../../commands/committee/appeal/formPanel.ts';
 import {
   admitAppeal,
   appealOutcomes,
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   settleAppeal,
   voteOnAppeal,
 } from '../../commands/committee/appeal/judgeAppeal.ts';
+import { askForStay, grantUrgentStay } from '../../commands/committee/appeal/stay.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
@@ -40,6 +40,7 @@ export function staffAppealPages(router: WebRouter): void {
       said: desk.whole?.label ? sanctionWords(desk.whole.label, ctx.words) : [],
       href: next(ctx),
       min: minReasonLength,
+      days: ctx.deps.procedure.appeal.urgentStayDays,
       outcomes: appealOutcomes.filter(
         (one) => desk.appeal.context.labelNumber === null || one !== 'partlyUphold',
       ),
@@ -48,6 +49,8 @@ export function staffAppealPages(router: WebRouter): void {
         vote: ctx.words.t('appeals.desk.vote.label'),
         reason: ctx.words.t('appeals.desk.reason'),
         stayReason: ctx.words.t('appeals.desk.reason'),
+        urgentReason: ctx.words.t('appeals.desk.reason'),
+        chair: ctx.words.t('appeals.desk.form.chair'),
       },
     }),
     about: (ctx) => ({ appealId: idOf(ctx) }),
@@ -57,21 +60,26 @@ export function staffAppealPages(router: WebRouter): void {
     'admission',
     { revision, admission: choice(['admit', 'inadmissible']), reason },
     (deps, asker, { admission, ...input }) =>
-      (admission === 'admit' ? admitAppeal : declareInadmissible)(deps, asker, input),
+      (admission === 'admit' ? admitAppeal : findInadmissible)(deps, asker, input),
   );
   form(
     'panel',
-    (desk) => ({ revision, ...boxes('panel.', free(desk)) }),
-    (deps, asker, input, desk) =>
-      formPanel(deps, asker, { ...input, panel: tickedIn(input, 'panel.', free(desk)) }),
+    (desk) => ({ revision, chair: choice(free(desk)), ...boxes('panel.', free(desk)) }),
+    (deps, asker, { chair, ...input }, desk) => {
+      const others = tickedIn(input, 'panel.', free(desk)).filter((id) => id !== chair);
+      return formPanel(deps, asker, { ...input, panel: [chair, ...others] });
+    },
   );
   for (const [end, step] of [
-    ['stay', 'grantStay'],
-    ['stay/lift', 'liftStay'],
+    ['stay', 'askStay'],
+    ['stay/lift', 'askToLiftStay'],
   ] as const)
     form(end, { revision, stayReason: reason }, (deps, asker, { stayReason, ...at }) =>
-      changeStay(deps, asker, { ...at, step, reason: stayReason }),
+      askForStay(deps, asker, { ...at, step, reason: stayReason }),
     );
+  form('stay/urgent', { revision, urgentReason: reason }, (deps, asker, { urgentReason, ...at }) =>
+    grantUrgentStay(deps, asker, { ...at, reason: urgentReason }),
+  );
   form('vote', { vote: choice(appealOutcomes) }, (deps, asker, { vote: outcome, ...at }) =>
     voteOnAppeal(deps, asker, { ...at, outcome }),
   );

@@ -43,8 +43,7 @@ export const trap = z
   .default('');
 
 /** One of some words; an empty choice is a missing one. */
-export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
-  z.enum(options);
+export const choice = <const Options extends readonly string[]>(options: Options) => z.enum(options);
 
 /** A day of our time as people type it, see readDay.ts, given as YYYY-MM-DD; or empty. */
 export const optionalDay = dayWhere((day) => /^(?:19|20|21)/.test(day));

@@ -23,8 +23,16 @@ export function frameView({ application, organisation, role, appeals }: Applican
     /** Said where they can although the application was sent, otherwise empty. */
     beside: editable && application.state !== 'draft' ? words.t('deposit.beside') : '',
     /** Said while the decision is without effect, otherwise empty. */
-    stayed: appeals[0]?.stayed ? words.t('appeals.stay.text') : '',
+    stayed: appeals[0] ? stayText(appeals[0], words) : '',
   };
+}
+
+function stayText(
+  { stayed, stayedUntil }: ApplicantFile['appeals'][number],
+  { t, date }: Translator,
+): string {
+  if (!stayed) return '';
+  return stayedUntil === null ? t('appeals.stay.text') : t('appeals.stay.urgent', { due: date(stayedUntil) });
 }
 
 /** Address of an application's page, or of one below it: `themes/FIN`, `offers/01H…`. */

@@ -73,7 +73,9 @@ const concluding = (code: 'withdrawLabel' | 'keepLabel') =>
     withdrawalHeard,
     reasonGiven,
   ] as const;
-const mayLiftStay = all(byCommittee, reasonGiven, isStayed);
+const mayUpholdStayed = all(byCommittee, reasonGiven, isStayed);
+/** The panel of an appeal, or the service itself where nobody confirmed what its chair granted alone. */
+const mayLiftStay = all(role('byCommitteeOrSystem', 'committee', 'chair', 'system'), reasonGiven, isStayed);
 
 /** The guards of a label's machine, one a transition. */
 export const labelGuards = {
@@ -178,5 +180,5 @@ export const labelGuards = {
   mayLiftStayOfSuspension: branch(mayLiftStay, (c) => c.stayed === 'suspended'),
   mayLiftStayOfWithdrawal: branch(mayLiftStay, (c) => c.stayed === 'withdrawn'),
   mayReinstate: all(byCommittee, reasonGiven, periodOpen, certificateStored),
-  mayUpholdStayed: mayLiftStay,
+  mayUpholdStayed,
 };

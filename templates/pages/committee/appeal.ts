@@ -4,11 +4,19 @@ import { decisionPart } from '../../components/decision.ts';
 import { fileLink, sizeAndDay } from '../../components/evidence.ts';
 import { panel } from '../../components/panel.ts';
 import type { FormState, Frame } from '../../frame.ts';
-import { type Html, html } from '../../html.ts';
+import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
 import { sanctionTrail } from '../label/sanctionTrail.ts';
-import { type AppealView, admissionForm, panelForm, settleForm, stayForm, voteForm } from './appealForms.ts';
+import {
+  type AppealView,
+  admissionForm,
+  panelForm,
+  settleForm,
+  stayForm,
+  urgentStayForm,
+  voteForm,
+} from './appealForms.ts';
 import { appealPill } from './appealPill.ts';
 
 type Whole = NonNullable<AppealDesk['whole']>;
@@ -17,7 +25,8 @@ type Whole = NonNullable<AppealDesk['whole']>;
 export function appealPage(frame: Frame, view: AppealView & FormState): Html {
   const { t, lang, date } = frame;
   const { appeal, organisation, whole, may, refusal } = view;
-  const { applicationId: number, labelNumber, against, stayed } = appeal.context;
+  const { applicationId: number, labelNumber, against, stayed, dueAt } = appeal.context;
+  const stayText = t(labelNumber === null ? 'appeals.stay.text' : 'appeals.label.stayed');
   const lodged = { on: date(appeal.lodgedAt), against: t(`appeals.against.${against}`) };
   return staffLayout(
     frame,
@@ -31,14 +40,16 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
     <p class="overline">${labelNumber ?? number}</p>
     <h1>${organisation}</h1>
     <p class="lead">${appealPill(frame, appeal.state)} ${t('appeals.desk.lodged', lodged)}</p>
-    ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t(labelNumber === null ? 'appeals.stay.text' : 'appeals.label.stayed')}</span></p>`}
+    ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${dueAt === null ? stayText : t('appeals.stay.urgent', { due: date(dueAt) })}</span></p>`}
     ${whole ? whatIsAppealed(frame, view, whole) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
+    ${whole && requestList(frame, whole)}
     ${may.admit && admissionForm(frame, view)}
     ${may.formPanel && panelForm(frame, view)}
     ${may.vote && voteForm(frame, view)}
     ${may.settle && settleForm(frame, view)}
-    ${may.grantStay && stayForm(frame, view, 'grantStay')}
-    ${may.liftStay && stayForm(frame, view, 'liftStay')}
+    ${may.askStay && stayForm(frame, view, 'askStay')}
+    ${may.grantUrgentStay && urgentStayForm(frame, view)}
+    ${may.askToLiftStay && stayForm(frame, view, 'askToLiftStay')}
   </div>
   ${whole && html`<aside>${appealPanel(frame, whole)}</aside>`}
 </div>`,
@@ -68,9 +79,23 @@ ${words.map(
   ({ at, step, text }) => html`<div class="card">
   <p class="overline">${date(at)}</p>
   <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
-  <p class="typed">${text}</p>
+  ${text && html`<p class="typed">${text}</p>`}
 </div>`,
 )}`;
+}
+
+function requestList({ t, date }: Frame, { requests }: Whole): Content {
+  return (
+    requests.length > 0 &&
+    html`<h2>${t('appeals.desk.requests.heading')}</h2>
+${requests.map(
+  ({ at, step, text, person }) => html`<div class="card">
+  <p class="overline">${date(at)}</p>
+  <p><strong>${t(`appeals.desk.requests.${step}`, { person: personName(person) })}</strong></p>
+  <p class="typed">${text}</p>
+</div>`,
+)}`
+  );
 }
 
 function documentList(frame: Frame, { documents }: Whole, mayRead: boolean): Html {
@@ -91,7 +116,7 @@ function appealPanel({ t }: Frame, { panel: members }: Whole): Html {
   return panel(
     { title: t('appeals.desk.panel') },
     members.length > 0
-      ? html`<ul class="plain">${members.map((one) => html`<li>${personName(one.person)} <span class="quiet">(${voteOf(one)})</span></li>`)}</ul>`
+      ? html`<ul class="plain">${members.map((one) => html`<li>${personName(one.person)} <span class="quiet">(${one.chairs && `${t('appeals.desk.chairs')}, `}${voteOf(one)})</span></li>`)}</ul>`
       : html`<p class="quiet">${t('appeals.desk.noPanel')}</p>`,
   );
 }

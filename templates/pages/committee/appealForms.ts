@@ -17,6 +17,8 @@ export interface AppealView extends AppealDesk {
   /** Characters that a reason has at least. */
   readonly min: number;
   readonly outcomes: readonly AppealOutcome[];
+  /** Days for which the chair of the panel suspends a decision alone. */
+  readonly days: number;
 }
 
 type View = AppealView & FormState;
@@ -25,10 +27,10 @@ type View = AppealView & FormState;
 export function admissionForm(frame: Frame, view: View): Html {
   const { t } = frame;
   const { values, refusal } = view;
-  const admissions = ['admit', 'inadmissible'] as const;
+  const admissions = view.may.findInadmissible ? (['admit', 'inadmissible'] as const) : (['admit'] as const);
   return html`<section class="card" id="admit">
   <h2>${t('appeals.desk.admission.heading')}</h2>
-  <p>${t('appeals.desk.admission.text')}</p>
+  <p>${t('appeals.desk.admission.text')} ${t('appeals.desk.admission.second')}</p>
   <form method="post" action="${view.href}/admission" novalidate>
     ${hidden(frame, view.appeal.revision)}
     ${radios(frame, { name: 'admission', label: t('appeals.desk.admission.label'), value: values.admission, error: refusal.faults.admission, items: admissions.map((value) => ({ value, text: t(`appeals.desk.admission.${value}`), hint: t(`appeals.desk.admission.${value}Hint`) })) })}
@@ -66,6 +68,7 @@ function peopleForm(frame: Frame, view: View, people: readonly Person[]): Html {
     const name = `panel.${person.id}`;
     return checkbox(frame, { name, label: personName(person), value: values[name] === 'yes' });
   };
+  const chairs = people.map((person) => ({ value: person.id, text: personName(person) }));
   return html`<p>${t('appeals.desk.form.text', { count: appeal.context.panelSize })}</p>
 <form method="post" action="${view.href}/panel" novalidate>
   ${hidden(frame, appeal.revision)}
@@ -73,6 +76,7 @@ function peopleForm(frame: Frame, view: View, people: readonly Person[]): Html {
     <legend class="govuk-fieldset__legend">${t('appeals.desk.form.people')}</legend>
     ${people.map(box)}
   </fieldset>
+  ${radios(frame, { name: 'chair', label: t('appeals.desk.form.chair'), hint: t('appeals.desk.form.chairHint'), value: values.chair, error: view.refusal.faults.chair, items: chairs })}
   ${button({ text: t('appeals.desk.form.button') })}
 </form>`;
 }
@@ -111,14 +115,16 @@ export function settleForm(frame: Frame, view: View): Html {
 </section>`;
 }
 
-/** Suspending the decision meanwhile, or ending that. */
-export function stayForm(frame: Frame, view: View, step: 'grantStay' | 'liftStay'): Html {
+/** Asking to suspend the decision meanwhile, or to end that. */
+export function stayForm(frame: Frame, view: View, step: 'askStay' | 'askToLiftStay'): Html {
   const { t } = frame;
   const of = view.appeal.context.labelNumber === null ? 'desk' : 'label.desk';
-  return html`<details class="disclosure below"${view.refusal.faults.stayReason && html` open`}>
+  const { panel, dueAt } = view.appeal.context;
+  const isOpen = view.refusal.faults.stayReason || (step === 'askStay' && dueAt !== null);
+  return html`<details class="disclosure below"${step === 'askStay' && html` id="confirm"`}${isOpen && html` open`}>
   <summary>${t(`appeals.desk.${step}.heading`)}</summary>
-  <p>${t(`appeals.${of}.${step}.text`)}</p>
-  <form method="post" action="${view.href}/${step === 'grantStay' ? 'stay' : 'stay/lift'}" novalidate>
+  <p>${t(`appeals.${of}.${step}.text`)} ${t('appeals.desk.majority', { count: Math.floor(panel.length / 2) + 1 })}</p>
+  <form method="post" action="${view.href}/${step === 'askStay' ? 'stay' : 'stay/lift'}" novalidate>
     ${hidden(frame, view.appeal.revision)}
     ${reasonField(frame, view, { name: 'stayReason' })}
     ${button({ text: t(`appeals.desk.${step}.button`) })}
@@ -126,8 +132,23 @@ export function stayForm(frame: Frame, view: View, step: 'grantStay' | 'liftStay
 </details>`;
 }
 
+/** The chair of the panel suspends the decision alone, for a few days. */
+export function urgentStayForm(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { days } = view;
+  return html`<details class="disclosure below"${view.refusal.faults.urgentReason && html` open`}>
+  <summary>${t('appeals.desk.urgentStay.heading', { days })}</summary>
+  <p>${t('appeals.desk.urgentStay.text', { days })}</p>
+  <form method="post" action="${view.href}/stay/urgent" novalidate>
+    ${hidden(frame, view.appeal.revision)}
+    ${reasonField(frame, view, { name: 'urgentReason' })}
+    ${button({ text: t('appeals.desk.urgentStay.button', { days }) })}
+  </form>
+</details>`;
+}
+
 interface ReasonField {
-  readonly name: 'reason' | 'stayReason';
+  readonly name: 'reason' | 'stayReason' | 'urgentReason';
   readonly rows?: number;
 }
 

@@ -56,7 +56,7 @@ export function answersTo({ t, date }: Frame, { words }: Appeal): Content {
   return words.map(
     ({ at, step, text }) => html`<p class="overline">${date(at)}</p>
   <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
-  <p class="reason">${text}</p>`,
+  ${text && html`<p class="reason">${text}</p>`}`,
   );
 }
 

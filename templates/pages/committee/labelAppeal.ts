@@ -74,12 +74,12 @@ function lodgingForm(frame: Frame, view: View): Html {
 
 function appeal(frame: Frame, one: View['appeals'][number], at: number): Html {
   const { t, date } = frame;
-  const { state, lodgedAt, against, stayed } = one;
+  const { state, lodgedAt, against, stayed, stayedUntil } = one;
   const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
   <p class="question__head">${appealPill(frame, state)}</p>
   <h2 class="question__title" id="appeal-${at}">${t('appeals.own.lodged', lodged)}</h2>
-  ${stayed && html`<p class="banner banner--sun">${t('appeals.label.stayed')}</p>`}
+  ${stayed && html`<p class="banner banner--sun">${stayedUntil === null ? t('appeals.label.stayed') : t('appeals.stay.urgent', { due: date(stayedUntil) })}</p>`}
   <p>${t(`appeals.label.follows.${state}`)}</p>
   ${answersTo(frame, one)}
   ${lodgedWords(frame, one)}

@@ -57,11 +57,11 @@ function wayBack(frame: Frame, isOffice: boolean): Html {
     : html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`;
 }
 
-function appealBanner({ t, lang }: Frame, { appeal }: StaffFile): Content {
+function appealBanner({ t, lang, date }: Frame, { appeal }: StaffFile): Content {
   if (!appeal) return undefined;
-  const { stayed } = appeal.context;
+  const { stayed, dueAt } = appeal.context;
   const text = t('appeals.onFile', { state: t(`states.appeal.${appeal.state}`) });
-  return html`<p class="banner${stayed && ' banner--sun'}"><span>${stayed && html`<strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')} `}<a href="/${lang}/appeals/${appeal.id}">${text}</a></span></p>`;
+  return html`<p class="banner${stayed && ' banner--sun'}"><span>${stayed && html`<strong>${t('appeals.stay.title')}.</strong> ${dueAt === null ? t('appeals.stay.text') : t('appeals.stay.urgent', { due: date(dueAt) })} `}<a href="/${lang}/appeals/${appeal.id}">${text}</a></span></p>`;
 }
 
 function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {

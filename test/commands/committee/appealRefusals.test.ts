@@ -6,12 +6,12 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
 import {
   admitAppeal,
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   settleAppeal,
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
+import { askForStay, grantUrgentStay } from '../../../src/commands/committee/appeal/stay.ts';
 import { noteOn } from '../../../src/commands/common/noteOn.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
@@ -167,7 +167,7 @@ describe('an appeal is refused', () => {
     expect(await admit(panel[0], { reason: 'Oui.' })).to.equal('invalid reason:tooShort');
     expect(await admit(panel[0], { revision: 0 })).to.equal('stale');
     const early = async () =>
-      declareInadmissible(deps, panel[0], { ...(await appealVersion(deps, id)), reason: '' });
+      findInadmissible(deps, panel[0], { ...(await appealVersion(deps, id)), reason: '' });
     expect(await untouched(id, early)).to.equal('invalid reason:tooShort');
 
     const form = (person: Person, people: readonly Person[]) =>
@@ -179,7 +179,7 @@ describe('an appeal is refused', () => {
     const [one, two, three] = panel;
     expect(await form(await service.person('nobody'), panel)).to.equal('forbidden');
     expect(await form(chair, panel), 'who decided picks nobody').to.equal('notFound');
-    expect(await form(one, panel)).to.equal('refused byOfficerOrChair');
+    expect(await form(one, panel)).to.equal('refused byOfficerOrChair formerStaysOut');
     expect(await form(cast.officer, [one, two])).to.equal('refused panelComplete');
     expect(await form(cast.officer, [one, two, two])).to.equal('refused panelComplete');
     expect(await form(cast.officer, [one, two, cast.moderator])).to.equal('refused panelComplete');
@@ -211,18 +211,25 @@ describe('an appeal is refused', () => {
     expect([await vote(two, 'dismiss'), await vote(three, 'partlyUphold')]).to.deep.equal(['taken', 'taken']);
     expect(await judge(one), 'three words for three outcomes').to.equal('refused majorityOfPanel');
     expect(await judge(three, ' ')).to.equal('invalid reason:tooShort');
-    const stay = (person: Person, step: 'grantStay' | 'liftStay') =>
+    const stay = (person: Person, step: 'askStay' | 'askToLiftStay') =>
       untouched(id, async () =>
-        changeStay(deps, person, { ...(await appealVersion(deps, id)), step, reason: appealReason }),
+        askForStay(deps, person, { ...(await appealVersion(deps, id)), step, reason: appealReason }),
       );
-    expect(await stay(other, 'grantStay')).to.equal('refused onPanel');
-    expect(await stay(one, 'liftStay')).to.equal('refused isStayed');
-    await changeStay(deps, one, {
-      ...(await appealVersion(deps, id)),
-      step: 'grantStay',
-      reason: appealReason,
-    });
-    expect(await stay(two, 'grantStay')).to.equal('refused notStayed');
+    const alone = (person: Person) =>
+      untouched(id, async () =>
+        grantUrgentStay(deps, person, { ...(await appealVersion(deps, id)), reason: appealReason }),
+      );
+    expect(await stay(other, 'askStay')).to.equal('refused onPanel');
+    expect(await stay(one, 'askToLiftStay')).to.equal('refused isStayed');
+    for (const person of [two, three]) expect(await alone(person)).to.equal('refused chairsPanel');
+    expect(await alone(other)).to.equal('refused chairsPanel');
+    for (const person of [two, three]) {
+      const asked = { step: 'askStay', reason: appealReason } as const;
+      await askForStay(deps, person, { ...(await appealVersion(deps, id)), ...asked });
+      if (person === two) expect(await stay(two, 'askStay'), 'twice').to.equal('refused notAskedYet');
+    }
+    expect(await stay(one, 'askStay')).to.equal('refused notStayed');
+    expect(await alone(one)).to.equal('refused notStayed');
   });
 
   it('to the second of two who admit it at once', async () => {
@@ -231,7 +238,7 @@ describe('an appeal is refused', () => {
     await lodge(deps, owner, id);
     const input = { ...(await appealVersion(deps, id)), reason: appealReason };
     const both = await Promise.all(
-      [admitAppeal(deps, panel[0], input), declareInadmissible(deps, panel[1], input)].map(refusalOf),
+      [admitAppeal(deps, panel[0], input), findInadmissible(deps, panel[1], input)].map(refusalOf),
     );
     expect(both.toSorted()).to.deep.equal(['stale', 'taken']);
   });

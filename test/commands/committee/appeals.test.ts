@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { formPanel, leavePanels } from '../../../src/commands/committee/appeal/formPanel.ts';
 import {
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   settleAppeal,
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
+import { askForStay } from '../../../src/commands/committee/appeal/stay.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -67,6 +67,12 @@ describe('appeals', () => {
     const officer = against === 'ineligibility' ? cast.rapporteur : cast.officer;
     await handToPanel(service.deps, officer, panel, started.id);
     return started;
+  };
+  const foundInadmissible = async (id: string) => {
+    for (const member of panel.slice(1)) {
+      const at = await appealVersion(service.deps, id);
+      await findInadmissible(service.deps, member, { ...at, reason: appealReason });
+    }
   };
   /** Two of three are for it, the third one for something else; then one of them writes the reasons. */
   const settle = async (id: string, outcome: AppealOutcome, by = panel[0]) => {
@@ -140,10 +146,7 @@ describe('appeals', () => {
 
     it(`against ${against}: inadmissible, the refusal is final`, async () => {
       const { id, owner } = await appealed(against);
-      await declareInadmissible(service.deps, panel[1], {
-        ...(await appealVersion(service.deps, id)),
-        reason: appealReason,
-      });
+      await foundInadmissible(id);
       expect(await standing(id)).to.deep.equal(['inadmissible', 'closed']);
       const trail = await viewTrail(service.deps, owner, { applicationId: id });
       expect(trail.slice(-3).map(({ side, fact }) => `${side} ${fact}`)).to.deep.equal([
@@ -159,12 +162,7 @@ describe('appeals', () => {
       const { id, owner } = await (ending === 'dismissed' ? judged : appealed)('conditions');
       service.setClock('2026-12-01T08:00:00.000Z');
       if (ending === 'dismissed') await settle(id, 'dismiss');
-      else {
-        await declareInadmissible(service.deps, panel[1], {
-          ...(await appealVersion(service.deps, id)),
-          reason: appealReason,
-        });
-      }
+      else await foundInadmissible(id);
       expect(await standing(id)).to.deep.equal([ending, 'agreement']);
       const { context } = await currentApplication(service.deps, id);
       expect(context.dueAt, 'thirty working days from the first of December').to.match(/^2027-01-1\d/);
@@ -262,11 +260,9 @@ describe('appeals', () => {
     const { deps } = service;
     const { id } = await judged('refusal');
     const { organisationId } = (await currentApplication(deps, id)).context;
-    await changeStay(deps, panel[0], {
-      ...(await appealVersion(deps, id)),
-      step: 'grantStay',
-      reason: appealReason,
-    });
+    const asked = { step: 'askStay', reason: appealReason } as const;
+    for (const member of panel.slice(1))
+      await askForStay(deps, member, { ...(await appealVersion(deps, id)), ...asked });
     await leavePanels(deps, panel[1].id);
     expect((await currentAppeal(deps, id)).state, 'nothing is against them').to.equal('panelFormed');
     expect(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import {
   admitAppeal,
-  declareInadmissible,
+  findInadmissible,
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
@@ -85,7 +85,10 @@ describe('appeals against a decision on a label', () => {
     await settle(id, 'dismiss');
     expect((await label(holder.number)).state).to.equal('suspended');
     const other = await suspended();
-    await declareInadmissible(service.deps, panel[0], { ...(await at(await lodge(other))), reason });
+    const inadmissible = await lodge(other);
+    for (const member of panel.slice(1))
+      await findInadmissible(service.deps, member, { ...(await at(inadmissible)), reason });
+    expect(requireVisible(await service.deps.store.appeal(inadmissible)).state).to.equal('inadmissible');
     expect((await label(other.number)).state).to.equal('suspended');
   });
 
@@ -93,13 +96,13 @@ describe('appeals against a decision on a label', () => {
     const holder = await suspended();
     const id = await lodge(holder);
     await handOver(id);
-    const stay = (step: 'grantStay' | 'liftStay') => stayOn(service, people(), id, step);
+    const stay = (step: 'askStay' | 'askToLiftStay') => stayOn(service, people(), id, step);
     const states = async () => [(await label(holder.number)).state, (await entry(holder.number)).state];
-    await stay('grantStay');
+    await stay('askStay');
     expect(await states()).to.deep.equal(['active', 'active']);
-    await stay('liftStay');
+    await stay('askToLiftStay');
     expect(await states()).to.deep.equal(['suspended', 'suspended']);
-    await stay('grantStay');
+    await stay('askStay');
     await settle(id, 'dismiss');
     expect(await states()).to.deep.equal(['suspended', 'suspended']);
   });
@@ -108,7 +111,7 @@ describe('appeals against a decision on a label', () => {
     const holder = await suspended();
     const id = await lodge(holder);
     await handOver(id);
-    await stayOn(service, people(), id, 'grantStay');
+    await stayOn(service, people(), id, 'askStay');
     await settle(id, 'uphold');
     const { state, context } = await label(holder.number);
     expect([state, context.stayed, context.revision]).to.deep.equal(['active', null, 2]);

@@ -3,13 +3,13 @@ import { formPanel, listPanelists } from '../../../src/commands/committee/appeal
 import {
   admitAppeal,
   appealOutcomes,
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   settleAppeal,
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
 import { lodgeLabelAppeal } from '../../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
+import { askForStay, grantUrgentStay } from '../../../src/commands/committee/appeal/stay.ts';
 import type { Appeal } from '../../../src/commands/items/decidingItems.ts';
 import { dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
@@ -61,7 +61,7 @@ export const moves = [
     targets: appealsIn('lodged'),
     act: async ({ at, staff }, appeal, draw) => {
       const [deps, member] = await at('appeals', draw.one(staff.committee));
-      const judge = draw.once(5) ? declareInadmissible : admitAppeal;
+      const judge = draw.once(5) ? findInadmissible : admitAppeal;
       await judge(deps, member, { ...appealAt(appeal), reason });
     },
   }),
@@ -89,15 +89,22 @@ export const moves = [
     },
   }),
   move({
-    name: 'changeStay',
+    name: 'askForStay',
+    weight: 2,
     targets: appealsIn('panelFormed'),
     act: async ({ at }, appeal, draw) => {
       const [deps, member] = await at('appeals', draw.one(appeal.context.panel));
-      await changeStay(deps, member, {
-        ...appealAt(appeal),
-        step: appeal.context.stayed ? 'liftStay' : 'grantStay',
-        reason,
-      });
+      const { stayed, dueAt } = appeal.context;
+      const step = stayed && (dueAt === null || draw.once(2)) ? 'askToLiftStay' : 'askStay';
+      await askForStay(deps, member, { ...appealAt(appeal), step, reason });
+    },
+  }),
+  move({
+    name: 'grantUrgentStay',
+    targets: appealsIn('panelFormed'),
+    act: async ({ at }, appeal) => {
+      const [deps, chair] = await at('appeals', appeal.context.panel[0] ?? '');
+      await grantUrgentStay(deps, chair, { ...appealAt(appeal), reason });
     },
   }),
   move({

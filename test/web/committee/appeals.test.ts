@@ -178,16 +178,31 @@ describe('the pages of appeals', () => {
     expect(text).to.include(`panel.${panel[0].id}`).and.not.include(`panel.${web.cast.committee[1].id}`);
     expect(text).to.include('Spécimen member-1').and.include('a eu un rôle sur le dossier');
     const two = Object.fromEntries(panel.slice(1).map(({ id: one }) => [`panel.${one}`, 'yes']));
-    const few = await sendForm(officer, desk, `${desk}/panel`, two);
+    const unchaired = { ...two, [`panel.${panel[0].id}`]: 'yes' };
+    expect((await sendForm(officer, desk, `${desk}/panel`, unchaired)).status, 'no chair').to.equal(422);
+    const few = await sendForm(officer, desk, `${desk}/panel`, { ...two, chair: panel[1].id });
     expect([few.status, (await currentAppeal(web.deps, id)).state]).to.deep.equal([409, 'admitted']);
     expect(few.text).to.include('n’est pas au complet');
     const decider = { ...two, [`panel.${web.cast.committee[1].id}`]: 'yes' };
     expect((await sendForm(officer, desk, `${desk}/panel`, decider)).status).to.equal(422);
-    const three = { ...two, [`panel.${panel[0].id}`]: 'yes' };
+    const three = { ...two, chair: panel[0].id };
     expect((await sendForm(officer, desk, `${desk}/panel`, three)).status).to.equal(303);
     await web.work();
     const told = web.letters.filter(({ kind }) => kind === 'appealPanel').map(({ to }) => to);
     expect(told).to.have.members(panel.map(({ email }) => email));
+    expect((await currentAppeal(web.deps, id)).context.panel[0], 'who chairs comes first').to.equal(
+      panel[0].id,
+    );
+    expect((await (await web.browserOf(panel[1])).get(desk)).text)
+      .to.include('(préside, ')
+      .and.include('Il faut l’avis de 2 personnes')
+      .and.not.include(`${desk}/stay/urgent`);
+    const urgent = { urgentReason: appealReason };
+    expect((await sendForm(member, desk, `${desk}/stay/urgent`, urgent)).status).to.equal(303);
+    const { text: suspended } = await member.get(desk);
+    expect(suspended)
+      .to.include('la décision est sans effet jusqu’au')
+      .and.not.include(`${desk}/stay/urgent`);
   });
 
   it('show a suspended decision as such on every page, settle by majority, and announce the outcome to all', async () => {
@@ -196,6 +211,9 @@ describe('the pages of appeals', () => {
     expect((await (await web.browserOf(panel[2])).get(desk)).text).to.not.include(`${desk}/stay/lift`);
     expect((await sendForm(one, desk, `${desk}/stay`, { stayReason: 'Oui.' })).status).to.equal(422);
     expect((await sendForm(one, desk, `${desk}/stay`, { stayReason: appealReason })).status).to.equal(303);
+    const asked = (await two.get(desk)).text;
+    expect(asked).to.include('est pour suspendre').and.not.include('Décision sans effet');
+    expect((await sendForm(two, desk, `${desk}/stay`, { stayReason: appealReason })).status).to.equal(303);
     const again = await two.post(`${desk}/stay`, { revision: '9', stayReason: appealReason }, desk);
     expect(again.status).to.equal(409);
     const applicant = await web.browserOf(owner);

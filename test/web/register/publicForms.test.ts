@@ -114,7 +114,7 @@ describe('every public form of a label', () => {
     appeal = await lodgeOnLabel(web, clean.owner, clean.number);
     await toPanel(web, people(), appeal);
     web.setClock('2026-11-20T08:00:00.000Z');
-    await stayOn(web, people(), appeal, 'grantStay');
+    await stayOn(web, people(), appeal, 'askStay');
     await reads(clean, 'active', '2029-11-01');
   });
 
@@ -172,10 +172,10 @@ describe('every public form of a label', () => {
   it('says that a withdrawn label holds by a stay, until it is lifted', async () => {
     const id = await lodgeOnLabel(web, conditional.owner, conditional.number, 'withdrawal');
     await toPanel(web, people(), id);
-    await stayOn(web, people(), id, 'grantStay');
+    await stayOn(web, people(), id, 'askStay');
     await reads(conditional, 'conditional', '2029-12-31');
     web.setClock('2027-06-20T08:00:00.000Z');
-    await stayOn(web, people(), id, 'liftStay');
+    await stayOn(web, people(), id, 'askToLiftStay');
     await reads(conditional, 'withdrawn', '2027-06-19');
   });
 

@@ -2,12 +2,8 @@ import { type AppealEvent, appealOutcomes } from '../../../src/workflow/appealEv
 import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
 import { presidingOn } from '../../../src/workflow/session/sessionChair.ts';
 import type { SessionEvent } from '../../../src/workflow/session/sessionEvents.ts';
-import type {
-  AppealContext,
-  FindingContext,
-  SessionContext,
-  SurveillanceContext,
-} from '../../../src/workflow/stored.ts';
+import type { FindingContext, SessionContext, SurveillanceContext } from '../../../src/workflow/stored.ts';
+import type { AppealContext } from '../../../src/workflow/storedAppeal.ts';
 import type { SurveillanceEvent } from '../../../src/workflow/surveillanceEvents.ts';
 import { actor, times } from './cast.ts';
 
@@ -154,17 +150,24 @@ export function appealEvents(c: AppealContext): readonly AppealEvent[] {
     conflict: false,
   }));
   const judged = { at, actor: judge, reason };
+  const judges = [judge, actor('committee', c.panel[1] ?? 'panel-2')];
   // Who votes after the first is for the same: a panel that agrees can settle.
   const choices = c.votes[0] ? [c.votes[0].outcome] : appealOutcomes;
   const payloads: Payloads<AppealEvent> = {
     admit: [{ type: 'admit', at, actor: free, reason, tookPart: false }],
-    declareInadmissible: [{ type: 'declareInadmissible', at, actor: free, reason, tookPart: false }],
+    findInadmissible: [free, actor('committee', 'member-2')].map((by) => ({
+      type: 'findInadmissible' as const,
+      ...{ at, actor: by, reason, tookPart: false },
+    })),
     formPanel: [{ type: 'formPanel', at, actor: actor('officer'), panel }],
     conflictFound: [
       { type: 'conflictFound', at, actor: actor('officer'), personId: c.panel[1] ?? 'panel-2' },
     ],
-    grantStay: [{ type: 'grantStay', at, actor: judge, reason }],
-    liftStay: [{ type: 'liftStay', at, actor: judge, reason }],
+    // Two of three are most of them.
+    askStay: judges.map((by) => ({ type: 'askStay', at, actor: by, reason })),
+    askToLiftStay: judges.map((by) => ({ type: 'askToLiftStay', at, actor: by, reason })),
+    grantUrgentStay: [{ type: 'grantUrgentStay', at, actor: judge, reason, dueAt: times.late }],
+    deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: actor('system') }],
     vote: c.panel.flatMap((id) =>
       choices.map((choice) => ({ type: 'vote' as const, at, actor: actor('committee', id), choice })),
     ),

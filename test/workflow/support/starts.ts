@@ -1,6 +1,5 @@
 import type { StoredNeed } from '../../../src/workflow/need/storedNeed.ts';
 import {
-  type StoredAppeal,
   type StoredApplication,
   type StoredCondition,
   type StoredFinding,
@@ -10,6 +9,7 @@ import {
   type StoredSurveillance,
   untouchedLabel,
 } from '../../../src/workflow/stored.ts';
+import { type StoredAppeal, untouchedAppeal } from '../../../src/workflow/storedAppeal.ts';
 import type { StoredChange } from '../../../src/workflow/storedChange.ts';
 import type { StoredComplaint } from '../../../src/workflow/storedComplaint.ts';
 import { times } from './cast.ts';
@@ -135,7 +135,7 @@ export const starts: {
     },
   },
   appeal: {
-    machineVersion: 3,
+    machineVersion: 4,
     state: 'lodged',
     context: {
       appealId: 'appeal-1',
@@ -144,9 +144,7 @@ export const starts: {
       against: 'refusal',
       labelNumber: null,
       panelSize: 3,
-      panel: [],
-      votes: [],
-      stayed: false,
+      ...untouchedAppeal,
     },
   },
   complaint: {

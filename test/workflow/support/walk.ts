@@ -142,7 +142,8 @@ function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): u
   }
   if (!('panel' in context)) return 'grade' in context && context.labelNumber;
   const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();
-  return [context.panel, context.stayed, votes];
+  const asked = context.asked.map(({ personId, step }) => `${personId} ${step}`).sort();
+  return [context.panel, context.stayed, votes, asked, context.dueAt, context.urgentStay];
 }
 
 /** Enough places to tell of; a session has thousands, which differ in who of its people came and voted. */

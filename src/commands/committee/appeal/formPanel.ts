@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
-import { hadPart } from '../../../policies/appeal.ts';
 import { refusingParts } from '../../../policies/duties.ts';
+import { isFreeFor } from '../../../policies/file.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { bindingLanguage } from '../../../profile/profile.ts';
@@ -16,13 +16,17 @@ import { hasConflict } from '../../review/ties/barredFrom.ts';
 import { committeeOf } from '../session/committeeOf.ts';
 import { type AppealFile, type AppealInput, appealFile } from './appealFile.ts';
 
-/** Names those who judge an appeal: members of the committee without an earlier part in the file and without a tie. */
+/**
+ * Names those who judge an appeal, the one who chairs first: members of the committee without an earlier part in the file and without
+ * a tie. Whoever names them does not sit.
+ */
 export async function formPanel(deps: Deps, asker: Asker, input: AppealInput & { panel: readonly string[] }) {
   const file = await appealFile(deps, input.appealId);
   const { appeal, application } = file;
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   requireVisible(
-    !belongsTo(asker, appeal.context.organisationId) && (isOfficer(asker) || !hadPart(asker, file)),
+    !belongsTo(asker, appeal.context.organisationId) &&
+      (isOfficer(asker) || isFreeFor('appeal.formPanel', asker, file)),
   );
   requireRevision(appeal, input.revision);
   const people = await Promise.all(input.panel.map((id) => deps.store.person(id)));
@@ -34,12 +38,13 @@ export async function formPanel(deps: Deps, asker: Asker, input: AppealInput & {
   await deps.store.commit([applyToAppeal(deps, appeal, event)]);
 }
 
-/** Everyone of the committee, by name, and what keeps them from judging an appeal; null when nothing does. */
-export async function listPanelists(deps: Deps, file: AppealFile) {
+/** Everyone of the committee, by name, and what keeps them from judging an appeal whose panel `asker` forms; null when nothing does. */
+export async function listPanelists(deps: Deps, file: AppealFile, asker: Pick<Asker, 'id'> | null = null) {
   const asked = await Promise.all(
     (await committeeOf(deps)).map(async (person) => {
       const { tookPart, conflict } = await panelist(deps, person, file);
-      const blocker = tookPart ? 'tookPart' : conflict ? 'conflict' : null;
+      const blocker =
+        person.id === asker?.id ? 'forms' : tookPart ? 'tookPart' : conflict ? 'conflict' : null;
       return { person, blocker } as const;
     }),
   );

@@ -1,7 +1,7 @@
 import { dueAfter } from '../../../register/calendar.ts';
-import { type AppealEvent, type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
+import { type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
 import type { EventMeta } from '../../common/actor.ts';
-import { applyToAppeal, applyToApplication, type OnFile } from '../../common/applyEvent.ts';
+import { applyToAppeal, applyToApplication } from '../../common/applyEvent.ts';
 import { requireReason } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -11,7 +11,8 @@ import type { Application } from '../../items/items.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { overturnedPrecedent } from '../precedents/precedentOf.ts';
 import { type AppealInput, appealToJudge } from './appealFile.ts';
-import { labelFalls, labelOf, labelStands, labelStayed } from './labelOutcome.ts';
+import { reasoned, requested } from './appealWords.ts';
+import { labelFalls, labelOf, labelStands } from './labelOutcome.ts';
 
 export { appealOutcomes };
 
@@ -25,30 +26,15 @@ export async function admitAppeal(deps: Deps, asker: Asker, input: Reasoned): Pr
   await deps.store.commit([reasoned(deps, appeal, event)]);
 }
 
-/** A member of the committee without an earlier part declares an appeal inadmissible, with reasons: the decision stands. */
-export async function declareInadmissible(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
+/** Members without an earlier part find an appeal inadmissible, each with reasons; the second one ends it, and the decision stands. */
+export async function findInadmissible(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
   const { appeal, application, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
-  const event = { type: 'declareInadmissible', ...eventMeta, reason, tookPart } as const;
-  const declared = reasoned(deps, appeal, event);
-  const stands = await stand(deps, appeal, application, { ...eventMeta, reason, panel: [asker.id] });
-  await deps.store.commit([declared, ...stands.changes], stands.parts);
-}
-
-/** One of the panel puts the decision out of effect until the appeal is settled, or into effect again. */
-export async function changeStay(
-  deps: Deps,
-  asker: Asker,
-  input: Reasoned & { readonly step: 'grantStay' | 'liftStay' },
-): Promise<void> {
-  const { appeal, eventMeta } = await appealToJudge(deps, asker, input);
-  const reason = requireReason(input.reason, 'stayReason');
-  const stepped = reasoned(deps, appeal, { type: input.step, ...eventMeta, reason });
-  const label = await labelOf(deps, appeal);
-  const step = { ...eventMeta, reason };
-  const follows = label && (input.step === 'grantStay' ? labelStayed : labelStands)(deps, label, step);
-  const { changes = [], parts = [] } = (await follows) ?? {};
-  await deps.store.commit([stepped, ...changes], parts);
+  const asked = requested(deps, appeal, { type: 'findInadmissible', ...eventMeta, reason, tookPart });
+  if (asked.effect === null) return deps.store.commit([asked.change]);
+  const panel = [...appeal.context.asked.map(({ personId }) => personId), asker.id];
+  const stands = await stand(deps, appeal, application, { ...eventMeta, reason: asked.effect.text, panel });
+  await deps.store.commit([asked.change, ...stands.changes], stands.parts);
 }
 
 /** A member of the panel votes for themselves; the vote can be changed until the appeal is settled. */
@@ -90,12 +76,6 @@ export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): P
 export function outcomeOf({ votes }: Pick<Appeal['context'], 'votes'>): AppealOutcome {
   const count = (outcome: AppealOutcome) => votes.filter((vote) => vote.outcome === outcome).length;
   return appealOutcomes.toSorted((a, b) => count(b) - count(a))[0] ?? 'dismiss';
-}
-
-/** One step of an appeal, its reason kept with what was said before. */
-function reasoned(deps: Deps, appeal: Appeal, event: OnFile<Extract<AppealEvent, { reason: string }>>) {
-  const { type: step, reason: text, at } = event;
-  return applyToAppeal(deps, appeal, event, { words: [...appeal.words, { step, text, at }] });
 }
 
 /** How an appeal ended for its file, and who judged it. */

@@ -40,6 +40,14 @@ export async function labelStands(deps: Deps, label: Label, step: Step): Promise
   return withRow(deps, ruled(deps, label, { type: 'liftStay', ...step, dueAt }));
 }
 
+/** The stay that a chair granted alone ended by itself: the decision has effect again, and no reason of a person stands with it. */
+export async function labelStayEnded(deps: Deps, label: Label, meta: EventMeta): Promise<Outcome> {
+  if (label.context.stayed === null) return nothing;
+  const dueAt = endOfHearing(deps, meta.at);
+  const event = { type: 'liftStay', ...meta, reason: 'deadlinePassed', dueAt } as const;
+  return withRow(deps, applyToLabel(deps, label, event, withWord(label, event, { text: '' })));
+}
+
 /** The decision is without effect until the appeal is settled: the label holds by a certificate of its own. */
 export function labelStayed(deps: Deps, label: Label, { reason, ...meta }: Step): Outcome {
   return asked(deps, label, { cause: 'stayed', reason }, meta);

@@ -1,5 +1,5 @@
 import { refuseFor } from '../../../errors.ts';
-import type { StoredAppeal } from '../../../workflow/stored.ts';
+import { type StoredAppeal, untouchedAppeal } from '../../../workflow/storedAppeal.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
@@ -45,7 +45,7 @@ export function newAppeal(
   const stored: StoredAppeal = {
     machineVersion: currentVersion.appeal,
     state: 'lodged',
-    context: { appealId: id, ...of, panelSize, panel: [], votes: [], stayed: false },
+    context: { appealId: id, ...of, panelSize, ...untouchedAppeal },
   };
   const after = { id, ...stored, lodgedAt: eventMeta.at, ...said, words: [] };
   const line = { ...eventMeta, facts: ['appeal.lodged'], data: { stored } } as const;

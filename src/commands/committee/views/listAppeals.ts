@@ -25,7 +25,7 @@ export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: As
   const byId = new Map(files.map((file) => [file.id, file]));
   const today = dayOf(deps.clock.now().toISOString());
   return all.flatMap(({ id: appealId, state, lodgedAt, context }) => {
-    const { applicationId, against, stayed, panel } = context;
+    const { applicationId, against, stayed, dueAt: stayedUntil, panel } = context;
     const application = requireVisible(byId.get(applicationId));
     const line = {
       appealId,
@@ -37,6 +37,8 @@ export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: As
       /** Days since it was lodged, while it is open; 0 afterwards. */
       days: openAppeals.includes(state) ? daysBetween(dayOf(lodgedAt), today) : 0,
       stayed,
+      /** When a stay that its chair granted alone ends; null of any other. */
+      stayedUntil,
       /** The asker judges it. */
       mine: panel.includes(asker.id),
     };

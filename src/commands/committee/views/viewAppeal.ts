@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
-import { mayReadFile } from '../../../policies/file.ts';
+import { isFreeFor, mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
@@ -15,12 +15,12 @@ import { type AppealFile, appealFile } from '../appeal/appealFile.ts';
 import { formPanel, listPanelists } from '../appeal/formPanel.ts';
 import {
   admitAppeal,
-  changeStay,
-  declareInadmissible,
+  findInadmissible,
   outcomeOf,
   settleAppeal,
   voteOnAppeal,
 } from '../appeal/judgeAppeal.ts';
+import { askForStay, grantUrgentStay } from '../appeal/stay.ts';
 
 export type AppealDesk = Awaited<ReturnType<typeof viewAppeal>>;
 
@@ -39,14 +39,14 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string) {
     /** Null for whoever had a part in the file, until the appeal is settled. */
     whole: sight === 'whole' ? await wholeOf(deps, asker, file) : null,
     /** Everyone of the committee, for who may form the panel; empty otherwise. */
-    panelists: may.formPanel ? await listPanelists(deps, file) : [],
+    panelists: may.formPanel ? await listPanelists(deps, file, asker) : [],
     may,
   };
 }
 
 async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile) {
   const { appeal, application } = file;
-  const { ground, grounds, words, lodgedAt, context } = appeal;
+  const { ground, grounds, words, requests = [], lodgedAt, context } = appeal;
   const label = context.labelNumber === null ? null : await deps.store.label(context.labelNumber);
   const [evidence, records, panel] = await Promise.all([
     deps.store.evidenceOf(application.id),
@@ -58,6 +58,13 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
     ground,
     grounds,
     words,
+    /** What single members ask for that others have not agreed to, for the committee alone. */
+    requests: await Promise.all(
+      (isInCommittee(asker) ? requests : []).map(async ({ personId, ...said }) => ({
+        ...said,
+        person: requireVisible(await deps.store.person(personId)),
+      })),
+    ),
     /** The files that it names. */
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
     /** What it is against, as it was announced; null for a decision on a label. */
@@ -77,8 +84,9 @@ function visibleVotes({ id: own }: Asker, context: Appeal['context'], people: re
   const max = outcomeOf(context);
   const agreed = context.votes.filter(({ outcome }) => outcome === max).length;
   return {
-    panel: people.map((person) => ({
+    panel: people.map((person, at) => ({
       person,
+      chairs: at === 0,
       voted: voteOf(person.id) !== null,
       outcome: all || person.id === own ? voteOf(person.id) : null,
     })),
@@ -96,12 +104,13 @@ async function actions(deps: Deps, asker: Asker, file: AppealFile) {
   const judge = async (act: (dry: Deps) => Promise<void>) => judges && isTaken(deps, act);
   return {
     admit: await judge((dry) => admitAppeal(dry, asker, reasoned)),
-    declareInadmissible: await judge((dry) => declareInadmissible(dry, asker, reasoned)),
+    findInadmissible: await judge((dry) => findInadmissible(dry, asker, reasoned)),
     formPanel:
-      (judges || isOfficer(asker)) &&
+      (isOfficer(asker) || isFreeFor('appeal.formPanel', asker, file)) &&
       (await isTaken(deps, (dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
-    grantStay: await judge((dry) => changeStay(dry, asker, { ...reasoned, step: 'grantStay' })),
-    liftStay: await judge((dry) => changeStay(dry, asker, { ...reasoned, step: 'liftStay' })),
+    askStay: await judge((dry) => askForStay(dry, asker, { ...reasoned, step: 'askStay' })),
+    askToLiftStay: await judge((dry) => askForStay(dry, asker, { ...reasoned, step: 'askToLiftStay' })),
+    grantUrgentStay: await judge((dry) => grantUrgentStay(dry, asker, reasoned)),
     vote: await judge((dry) => voteOnAppeal(dry, asker, { appealId, outcome: 'dismiss' })),
     settle: await judge((dry) => settleAppeal(dry, asker, reasoned)),
   };

@@ -57,12 +57,10 @@ export async function recommendationLines(deps: Deps, asker: Asker, limit: numbe
 /** Appeals that wait for this person: to be admitted or not, for their panel, or for this member of it. */
 export async function appealLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const appeals = await listAppeals(deps, asker, { open: limit, settled: 0 });
-  return appeals.flatMap(({ appealId, applicationId, organisation, state, mine }) => {
-    const what = appealStep(asker, state, mine);
-    const about = { organisation, about: applicationId };
-    return what
-      ? [{ what: `digest.what.${what}`, ...about, dueOn: null, path: `appeals/${appealId}#${what}` }]
-      : [];
+  return appeals.flatMap(({ appealId, applicationId, organisation, state, mine, stayedUntil }) => {
+    const what = mine && stayedUntil !== null ? 'confirm' : appealStep(asker, state, mine);
+    const about = { organisation, about: applicationId, dueOn: stayedUntil && dayOf(stayedUntil) };
+    return what ? [{ what: `digest.what.${what}`, ...about, path: `appeals/${appealId}#${what}` }] : [];
   });
 }
 

@@ -193,6 +193,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { number: 1, index: 1 }, sparse: true },
     ],
   },
+  // Stays that the chair of a panel granted alone, by when they end.
+  '0272-urgent-stays': { appeals: [dueOrder] },
   // What wallets take and show, for minutes: offers by label and token, what is to be signed, requests by what the wallet is sent.
   '0240-wallets': {
     walletOffers: [

@@ -5,6 +5,7 @@ import type { Deps } from '../../../commands/ports/ports.ts';
 import { outcomeOn } from '../../../i18n/aboutLabel.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
+import { startsStay } from '../../../policies/suspensiveEffect.ts';
 import { dayOf } from '../../../register/day.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
@@ -75,8 +76,7 @@ export function progressView(
   };
 }
 
-const isMoved = ({ words }: ApplicantFile['appeals'][number]): boolean =>
-  words.some(({ step }) => step === 'grantStay');
+const isMoved = ({ words }: ApplicantFile['appeals'][number]): boolean => words.some(startsStay);
 
 function decidedOn({ application, assessment, label, decisions }: ApplicantFile, words: Translator): string {
   const { state, kind, scope } = application;
