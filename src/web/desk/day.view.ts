@@ -35,6 +35,8 @@ export function workDay(
       /** Where all of it is, of what no list is narrowed down to. */
       list: `/${language}/${name === 'next' && desk !== 'review' ? 'sessions' : desk}`,
     })),
+    /** Whether something is late and nothing else waits. */
+    isOnlyLate: day.waits.count === 0 && day.late.count > 0,
     unread: {
       rows: unread.rows.map((row) => ({ ...row, ...rowHead(row, words) })),
       more: unread.count - unread.rows.length,

@@ -24,21 +24,23 @@ ${view.own !== null && html`<p class="after"><a href="/${lang}/my">${t('day.own'
   );
 }
 
-function groupParts(frame: Frame, { groups }: DayView): Html {
-  return html`<p class="lead">${groups.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
-${groups.map((group) => groupPart(frame, group))}`;
+function groupParts(frame: Frame, { groups, isOnlyLate }: DayView): Html {
+  // What is late waits as well: nothing is said to wait beside it.
+  const told = groups.filter(({ name }) => !(name === 'waits' && isOnlyLate));
+  return html`<p class="lead">${told.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
+${groups.map((group) => groupPart(frame, group, isOnlyLate))}`;
 }
 
 function jump({ t }: Frame, { name, count, atLeast }: Group): Html {
   return html`${t(`day.count.${name}`, { count })}${atLeast && '+'}`;
 }
 
-function groupPart(frame: Frame, group: Group): Html {
+function groupPart(frame: Frame, group: Group, isOnlyLate: boolean): Html {
   const { t, number } = frame;
   const { name, lines, count, atLeast, more, others } = group;
   return html`<section aria-labelledby="${name}">
   <h2 id="${name}">${t(`day.group.${name}`)} ${count > 0 && pill({ tone: name === 'late' ? 'coral' : '', text: `${number(count)}${atLeast ? '+' : ''}` })}</h2>
-  ${(lines.length > 0 || count === 0) && html`<ul class="tasks">${lines.map((line) => lineItem(frame, line))}${count === 0 && html`<li class="task quiet">${t(`day.none.${name}`)}</li>`}</ul>`}
+  ${(lines.length > 0 || count === 0) && html`<ul class="tasks">${lines.map((line) => lineItem(frame, line))}${count === 0 && html`<li class="task quiet">${t(name === 'waits' && isOnlyLate ? 'day.none.onlyLate' : `day.none.${name}`)}</li>`}</ul>`}
   ${more > 0 && moreLine(frame, group)}
   ${others.count > 0 && othersPart(frame, group)}
 </section>`;

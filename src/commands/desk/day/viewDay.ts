@@ -44,13 +44,9 @@ export async function viewDay(deps: Deps, asker: Asker) {
   if (!isStaff(asker)) throw new LabelError('forbidden');
   const today = dayOf(deps.clock.now().toISOString());
   const found = await linesOf(deps, asker, daySources, maxOfKind);
-  const known = new Set<string>();
   const groups: Record<Group, DayLine[]> = { waits: [], late: [], next: [] };
   for (const { source, lines } of found) {
     for (const line of lines) {
-      // What is found on more than one list is one thing to do.
-      if (known.has(line.path)) continue;
-      known.add(line.path);
       const late = lateness(line, today);
       groups[groupOf(source, line, late)].push({ ...line, late, isToday: line.dueOn === today });
     }

@@ -1,10 +1,12 @@
 import { isOnAgenda } from '../../../policies/file.ts';
-import { isChair } from '../../../policies/who.ts';
+import { isChair, isInCommittee } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import { minutesOf, signMinutes } from '../../committee/session/minutesOf.ts';
 import { listAppeals } from '../../committee/views/listAppeals.ts';
 import { isTaken } from '../../common/dryRun.ts';
+import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { servingOn } from '../casework/officersFor.ts';
 import { type DigestLine, stageOf, type TimedLine } from './digestLine.ts';
 import { fileLines } from './fileLines.ts';
 
@@ -44,6 +46,19 @@ export async function minutesToSign(deps: Deps, asker: Asker, limit: number): Pr
   return (await Promise.all(lines)).flat();
 }
 
+/**
+ * Files whose recommendation nobody can write who keeps their vote: it costs its author theirs (policies/duties.ts), so that it falls to
+ * officers outside the committee first.
+ */
+export async function withoutWriter<F extends ListedFile>(deps: Deps, files: readonly F[]): Promise<F[]> {
+  const officers = (await deps.store.peopleWith('officer')).filter((one) => !isInCommittee(one));
+  const writers = files.map(({ id, context: { organisationId } }) =>
+    servingOn(deps, { organisationId, applicationId: id }, officers),
+  );
+  const found = await Promise.all(writers);
+  return files.filter((_, n) => found[n]?.length === 0);
+}
+
 /** Files that wait for a rapporteur of the committee. */
 export async function recommendationLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const [reviews, files] = await Promise.all([
@@ -51,7 +66,10 @@ export async function recommendationLines(deps: Deps, asker: Asker, limit: numbe
     deps.store.submittedIn(['recommendation'], limit),
   ]);
   const free = files.filter((application) => isOnAgenda(asker, { application, reviews }));
-  return fileLines(deps, asker, free, () => ({ what: 'digest.what.recommend', at: '#recommend' }));
+  return fileLines(deps, asker, await withoutWriter(deps, free), () => ({
+    what: 'digest.what.recommend',
+    at: '#recommend',
+  }));
 }
 
 /** Appeals that wait for this person: to be admitted or not, for their panel, or for this member of it. */

@@ -25,6 +25,8 @@ export interface DigestLine {
   readonly path: string;
   /** What it is about, where an officer may own that: whose it is says for whom it waits. What has none waits for its reader. */
   readonly item?: CaseId;
+  /** Id of who alone may do it, whoever owns the item; absent while anyone may. */
+  readonly handler?: string;
   /** Which day of reminding it has reached: with another one it is told anew. */
   readonly stage?: string | undefined;
 }

@@ -3,7 +3,7 @@ import { isAdministrator, isInCommittee, isOfficer, type Who } from '../../../po
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { whoseOf } from '../casework/whoseOf.ts';
+import { type Whose, whoseOf } from '../casework/whoseOf.ts';
 import { viewsFor } from '../viewOf.ts';
 import { admissionLines, roleLines, strandedLines } from './administratorLines.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
@@ -100,9 +100,31 @@ export async function linesOf<S extends LineSource>(
   // Of officers' sections the one that shows most: what it hides is in none of the lines.
   const { complaints } = sections;
   const whose = isOfficer(person) && complaints && (await whoseOf(await seenIn(complaints), person, items));
+  const handlers = await handlersOf(
+    deps,
+    all.flatMap(({ lines }) => lines),
+  );
   const withWhose = (line: DigestLine): WhoseLine => ({
     ...line,
-    ...(line.item && whose ? whose(line.item) : ({ whose: 'mine' } as const)),
+    ...(line.item && whose ? (handlers.get(line.handler) ?? whose(line.item)) : mine),
+    ...(line.handler === person.id && mine),
   });
-  return all.map(({ lines, ...one }) => ({ ...one, lines: lines.map(withWhose) }));
+  const known = new Set<string>();
+  return all.map(({ lines, ...one }) => {
+    // What is found on more than one list is one thing to do.
+    const first = lines.filter(({ path }) => !known.has(path));
+    for (const { path } of first) known.add(path);
+    return { ...one, lines: first.map(withWhose) };
+  });
+}
+
+const mine = { whose: 'mine' } as const;
+
+/** Whose lines are that one person alone may do, by the id of that person. */
+async function handlersOf({ store }: Pick<Deps, 'store'>, lines: readonly DigestLine[]) {
+  const ids = new Set(lines.flatMap(({ handler }) => handler ?? []));
+  const people = await Promise.all([...ids].map((id) => store.person(id)));
+  return new Map<string | undefined, Whose>(
+    people.flatMap((keeper) => (keeper ? [[keeper.id, { whose: 'others', keeper }] as const] : [])),
+  );
 }

@@ -1,13 +1,17 @@
 import { isModeration } from '../../../policies/reviewTask.ts';
+import { isInCommittee } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import { announcement } from '../../committee/decision/announceDecision.ts';
 import { conclusionOf } from '../../committee/session/sessionInProgress.ts';
 import { isTaken } from '../../common/dryRun.ts';
+import { reasonsToKeepAway } from '../../complaint/complaintFile.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
 import { type FollowUpLine, listFollowUp } from '../../label/views/listFollowUp.ts';
 import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { awaitsJudgement } from '../../review/findings/openFindings.ts';
+import { whoseOf } from '../casework/whoseOf.ts';
+import { withoutWriter } from './committeeLines.ts';
 import type { DigestLine, Found } from './digestLine.ts';
 import { fileLines } from './fileLines.ts';
 import { waitingFiles } from './waitingFiles.ts';
@@ -33,7 +37,7 @@ export async function boardLines(deps: Deps, asker: Asker, limit: number): Promi
     store.submittedIn(['decided'], limit),
   ]);
   const files = [
-    ...waiting,
+    ...(await withoutOthersAdvice(deps, asker, waiting)),
     ...(await withoutModerator(deps, diverging)),
     ...(await announceable(deps, asker, decided)),
   ];
@@ -46,6 +50,20 @@ export async function boardLines(deps: Deps, asker: Asker, limit: number): Promi
     return isAnswered ? { what: 'digest.what.answered', at: act.at } : act;
   });
   return { lines, ...more };
+}
+
+/** Without the recommendations that would cost this officer their vote while somebody else can write them, unless the file is theirs. */
+async function withoutOthersAdvice(deps: Deps, asker: Asker, files: readonly ListedFile[]) {
+  const advised = isInCommittee(asker) ? files.filter(({ state }) => state === 'recommendation') : [];
+  if (advised.length === 0) return files;
+  const whose = await whoseOf(
+    deps,
+    asker,
+    advised.map(({ id }) => `files/${id}` as const),
+  );
+  const falls = await withoutWriter(deps, advised);
+  const isMine = (file: ListedFile) => falls.includes(file) || whose(`files/${file.id}`).whose === 'mine';
+  return files.filter((file) => !advised.includes(file) || isMine(file));
 }
 
 /** Files whose reviews diverge and that nobody was invited to settle. */
@@ -80,10 +98,11 @@ async function withApprovedMinutes({ store }: Deps, files: readonly ListedFile[]
   });
 }
 
-/** What waits on labels. */
+/** What waits on labels, without their complaints, which are lines of their own. */
 export async function followUpLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const { lines } = await listFollowUp(deps, asker, limit);
-  return lines.map((line) => {
+  const others = lines.filter(({ complaintId }) => complaintId === undefined);
+  return others.map((line) => {
     const { what, organisation, number, dueAt, late, open, path, sequence } = line;
     const about = { organisation, about: number ?? '' };
     const dueOn = open ? null : dayOf(dueAt);
@@ -91,23 +110,19 @@ export async function followUpLines(deps: Deps, asker: Asker, limit: number): Pr
   });
 }
 
-/** A complaint about a label is an item of its own. */
-function itemOf({ number, complaintId }: FollowUpLine): Pick<DigestLine, 'item'> {
-  if (complaintId !== undefined) return { item: `complaints/${complaintId}` };
+function itemOf({ number }: FollowUpLine): Pick<DigestLine, 'item'> {
   return number === null ? {} : { item: `labels/${number}` };
 }
 
-/** Files that are ready for the committee and on no agenda. */
+/** Files that are ready for the committee and on no agenda; a withdrawal that is proposed is told of its label. */
 export async function agendaLines(deps: Deps, asker: Asker, limit: number): Promise<Found> {
   const { store } = deps;
-  const [sessions, ready, labels] = await Promise.all([
+  const [sessions, ready] = await Promise.all([
     store.sessionsIn(['planned', 'convened', 'open'], maxSessions),
     store.submittedIn(['deliberation'], limit),
-    store.labelsHeard('withdrawal', limit),
   ]);
-  const proposed = await store.applications(labels.map(({ context }) => context.applicationId));
   const taken = new Set(sessions.flatMap(({ context }) => context.agenda));
-  const files = [...ready, ...proposed].filter(({ id }) => !taken.has(id));
+  const files = ready.filter(({ id }) => !taken.has(id));
   const all =
     ready.length < limit ? limit : ((await store.countIn(['deliberation'])).get('deliberation') ?? 0);
   return {
@@ -160,22 +175,27 @@ export async function messageLines({ store }: Deps, _?: Asker, limit = maxMessag
   }));
 }
 
-/** What was reported and waits for this officer's answer, or for anyone who takes it. */
-export async function complaintLines(
-  { store }: Deps,
-  { id: mine }: Asker,
-  limit: number,
-): Promise<DigestLine[]> {
-  const complaints = await store.complaintsIn(openComplaints, limit);
-  return complaints
-    .filter(({ context: { handler } }) => handler === null || handler === mine)
-    .map(({ id, head, context: { dueAt, handler } }) => ({
-      what: 'digest.what.complaint',
-      about: id,
-      dueOn: dayOf(dueAt),
-      // Who took it answers it, whoever it is given to.
-      ...(handler === null && ({ item: `complaints/${id}` } as const)),
-      sequence: head.seq,
-      path: `complaints/${id}${handler === mine ? '#answer' : '#take'}`,
-    }));
+/** What was reported and waits for its answer: for who took it, or for anyone who takes it. */
+export async function complaintLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
+  const { store } = deps;
+  const mine = asker.id;
+  const open = await store.complaintsIn(openComplaints, limit);
+  const mayTake = open.map(
+    async (one) => one.context.handler !== null || (await reasonsToKeepAway(deps, asker, one)).length === 0,
+  );
+  const takes = await Promise.all(mayTake);
+  const complaints = open.filter((_, n) => takes[n]);
+  const about = complaints.flatMap(({ context }) => context.organisationId ?? []);
+  const names = await store.organisations([...new Set(about)]);
+  const nameOf = new Map<string | null, string>(names.map(({ id, name }) => [id, name]));
+  return complaints.map(({ id, head, context: { dueAt, handler, organisationId } }) => ({
+    what: 'digest.what.complaint',
+    organisation: nameOf.get(organisationId) ?? '',
+    about: id,
+    dueOn: dayOf(dueAt),
+    item: `complaints/${id}`,
+    ...(handler !== null && { handler }),
+    sequence: head.seq,
+    path: `complaints/${id}${handler === null ? '#take' : handler === mine ? '#answer' : ''}`,
+  }));
 }

@@ -101,7 +101,13 @@ describe('the morning digest of one file', () => {
     expect(await told(), 'one delivered').to.deep.equal({ reviewer: ['review'] });
     await deliver(deps, reviewer, other);
     const free = { chair: ['recommend'], first: ['recommend'], second: ['recommend'] };
-    expect(await told(), 'recommendation').to.deep.equal({ ...officers('recommend'), ...free });
+    // It costs its author their vote: it falls to officers outside the committee, and to its members where there are none.
+    expect(await told(), 'recommendation').to.deep.equal(officers('recommend'));
+    const roles = (...all: Person['roles']) =>
+      Promise.all([officer, rapporteur].map((person) => updatePerson(deps, person, { roles: all })));
+    await roles('officer', 'committee');
+    expect(await told(), 'nobody outside').to.deep.equal({ ...officers('recommend'), ...free });
+    await roles('officer');
 
     const reason = 'Tout est dit, et chaque critère est rempli.';
     await recommendApplication(deps, rapporteur, { ...(await at()), draft: 'granted', reason });
