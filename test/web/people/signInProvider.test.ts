@@ -125,7 +125,7 @@ describe('signing in with an identity provider', () => {
       const browser = await web.browser();
       const back = await visit(browser, 'it');
       expect(back.status, email).to.equal(403);
-      expect(back.text, email).to.include('Questo ingresso non è aperto per voi');
+      expect(back.text, email).to.include('Non potete accedere in questo modo');
       expect((await browser.get('/fr/my')).status, email).to.equal(302);
     }
     expect(await web.deps.store.personByEmail('nobody@specimen.example')).to.equal(null);
