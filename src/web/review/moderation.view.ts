@@ -3,7 +3,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from '../views/information.view.ts';
 import { placeKey, staffPlace } from '../views/place.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { levelName } from '../views/staffWords.view.ts';
+import { stepName } from '../views/staffWords.view.ts';
 
 export type StaffModeration = ReturnType<typeof staffModeration>;
 
@@ -23,7 +23,7 @@ export function staffModeration(moderation: Moderation, words: Translator) {
         '',
       why: place.why,
       sides: [place.first, place.second].map(({ level, comment }) => ({
-        level: levelName(level, text, words),
+        level: stepName(place.criterion, level, text, words),
         comment,
       })),
     })),

@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { levelName } from '../views/staffWords.view.ts';
+import { stepName } from '../views/staffWords.view.ts';
 import { besideView } from './review.view.ts';
 import { jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
 
@@ -45,7 +45,9 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     stops: stage === 'scoring' ? desk.blockers.filter((reason) => !scoring.has(reason)) : [],
     /** The level that is given here, in words; null where none is. */
     given:
-      place.own?.level == null ? null : levelName(place.own.level, published.texts[words.language], words),
+      place.own?.level == null
+        ? null
+        : stepName(place.criterion, place.own.level, published.texts[words.language], words),
     progress: scoredOf(places),
     noted: places.filter(({ own }) => own?.note).length,
     raised: places.filter(({ own }) => own?.finding).length,

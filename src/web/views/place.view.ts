@@ -9,7 +9,7 @@ import { exchangesText } from './exchanges.view.ts';
 import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { shownFiles } from './shownFiles.view.ts';
-import { levelName } from './staffWords.view.ts';
+import { hasOwnSteps, stepName } from './staffWords.view.ts';
 
 export type StaffPlace = ReturnType<typeof staffPlace>;
 export type StaffFigure = NonNullable<ReturnType<typeof figureOf>>;
@@ -27,8 +27,8 @@ export function staffPlace(place: FilePlace, reading: Reading) {
   const view = criterionView({ scheme, text, criterion }, words);
   const choices = view.levels.map(({ level, name, text: anchor }) => ({
     value: level,
-    title: `${level} · ${name}`,
-    text: anchor,
+    title: `${level} · ${hasOwnSteps(criterion) && anchor ? anchor : name}`,
+    text: hasOwnSteps(criterion) ? '' : anchor,
   }));
   const na = { value: 'na', title: words.t('staff.level.na'), text: view.na };
   return {
@@ -40,8 +40,8 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     help: view.help,
     minimum: view.minimum,
     claim: {
-      level: levelName(claim.level, text, words),
-      text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
+      level: stepName(criterion, claim.level, text, words),
+      text: claim.level === 'na' ? view.na : (choices.find(({ value }) => value === claim.level)?.text ?? ''),
       /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
       figures: claim.level === 'na' ? figureRows(place.na.values, reading) : [],
     },

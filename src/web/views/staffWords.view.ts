@@ -1,4 +1,4 @@
-import type { Level, SchemeText } from '../../criteria/scheme.ts';
+import type { Criterion, Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { shown } from '../../scoring/shown.ts';
 
@@ -6,6 +6,23 @@ import { shown } from '../../scoring/shown.ts';
 export function levelName(level: Level | 'na' | null, text: SchemeText, words: Translator): string {
   if (level === null) return words.t('staff.level.none');
   return level === 'na' ? words.t('staff.level.na') : `${level} · ${text.levels[level] ?? ''}`;
+}
+
+/** Whether the steps of a criterion are sentences; those of a computed one are shares. */
+export function hasOwnSteps({ number }: Pick<Criterion, 'number'>): boolean {
+  return !number;
+}
+
+/** A level of a criterion in its own sentence: the name that all criteria share may say the opposite ("Non" of "Oui, elle contrôle"). */
+export function stepName(
+  criterion: Pick<Criterion, 'id' | 'number'>,
+  level: Level | 'na' | null,
+  text: SchemeText,
+  words: Translator,
+): string {
+  const own =
+    typeof level === 'number' && hasOwnSteps(criterion) && text.criteria[criterion.id]?.levels[level];
+  return own ? `${level} · ${own}` : levelName(level, text, words);
 }
 
 /** A level in a table: a digit, or the short words for "not applicable". */

@@ -57,7 +57,7 @@ describe('the page of a moderation', () => {
     const { text } = await browser.get(page);
     const places = Object.keys(formOf(text, page)).filter((name) => name.endsWith('.comment'));
     expect(places).to.include.members(['GOU-01.comment', 'TRA-01.comment']).and.not.include('FIN-01.comment');
-    expect(text).to.include(diverging['GOU-01'].comment).and.include('0 · Non, ou sous la loi');
+    expect(text).to.include(diverging['GOU-01'].comment).and.include('0 · Oui, elle contrôle');
   });
 
   it('requires a level and a reason everywhere, then settles', async () => {
