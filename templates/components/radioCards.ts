@@ -19,7 +19,7 @@ interface RadioCards {
   }[];
 }
 
-/** Choices to weigh: each a card with what it means, all of one height, in their order. */
+/** Choices to weigh: each a card with what it means, in their order. */
 export function radioCards({ t }: Frame, cards: RadioCards): Html {
   const { name, legend, legendHidden, id = name, hint, error } = cards;
   const items = cards.items.map((item, at) => ({ ...item, id: numbered(id, at) }));
