@@ -61,6 +61,31 @@ describe('pages of an application in a real browser', () => {
     await context.close();
   });
 
+  it('keep the buttons that send in sight, apart from each other, above answers by theme that open', async () => {
+    const context = await site.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await signedIn(context);
+    await page.goto(`${origin}/fr/applications/${draft.id}/submit`);
+    const buttons = page.locator('main form .savebar button');
+    for (const end of ['0', 'document.body.scrollHeight / 3', '0']) {
+      await page.evaluate(`window.scrollTo(0, ${end})`);
+      const [send, later] = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      expect(
+        [send?.top, later?.bottom].every((y) => y !== undefined && y >= 0 && y <= 844),
+        end,
+      ).to.equal(true);
+      expect(Number(later?.top) - Number(send?.bottom), end).to.be.at.least(6);
+    }
+    const themes = page.locator('details.recap');
+    const tops = await themes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    for (const [at, { top }] of tops.entries())
+      if (at > 0) expect(top - Number(tops[at - 1]?.bottom)).to.be.at.least(8);
+    const first = themes.first().locator('dl');
+    expect([tops.length > 7, await first.isVisible()]).to.deep.equal([true, false]);
+    await themes.first().locator('summary').click();
+    expect(await first.isVisible()).to.equal(true);
+    await context.close();
+  });
+
   it('have no axe findings in dark mode', async () => {
     const context = await site.newContext({ colorScheme: 'dark' });
     const page = await signedIn(context);

@@ -40,7 +40,7 @@ function answers(frame: Frame, view: InformationView & FormState): Html {
   ${csrfField(frame)}
   ${questions}
   <p class="below">${t(view.maySend ? 'information.answer.sends' : 'advisers.writes')}</p>
-  <p class="actions">
+  <p class="row">
     ${button({ text: t('information.answer.save'), kind: 'quiet', name: 'go', value: 'stay' })}
     ${view.maySend && button({ text: t('information.answer.send'), size: 'large', name: 'go', value: 'send' })}
   </p>

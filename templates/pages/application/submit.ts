@@ -25,10 +25,7 @@ export function submitPage(frame: Frame, view: SubmitView): Html {
 <p class="lead">${t('applicant.submit.lead')}</p>
 ${closed && html`<p class="banner">${closed}</p>`}
 ${sentAt && html`<p class="banner banner--sun"><span>${t('deposit.alreadySent', { date: frame.date(sentAt) })} ${beside} <a href="${href}">${t('deposit.toProgress')}</a></span></p>`}
-${missing(frame, view)}
-${!sentAt && said(frame, { groups: view.groups, paper: `${href}/file.pdf` })}
-${!sentAt && oldDocuments(frame, view)}
-${!sentAt && gate(frame, view)}`,
+${sentAt ? missing(frame, view) : gate(frame, view)}`,
     side: score(frame, view.score),
   });
 }
@@ -68,20 +65,28 @@ function oldDocuments(frame: Frame, { old, frame: { href } }: CheckView): Conten
   );
 }
 
-/** Only an owner declares and signs; everyone else of the organisation has what they can do above. */
+/** Only an owner declares and signs; everyone else of the organisation reads what will be sent. */
 function gate(frame: Frame, view: SubmitView): Content {
   const { t } = frame;
+  const { editable, href } = view.frame;
+  const look = html`${missing(frame, view)}
+${said(frame, { groups: view.groups, paper: `${href}/file.pdf` })}
+${oldDocuments(frame, view)}`;
   if (!view.mayCommit) {
-    return view.frame.editable && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`;
+    return html`${look}
+${editable && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`}`;
   }
+  // The form holds all that is read before sending, so that its buttons stay in sight over the whole page.
   return html`<form method="post" novalidate>
-  <fieldset class="whole-form"${!view.frame.editable && html` disabled`}>
+  ${look}
+  <fieldset class="whole-form"${!editable && html` disabled`}>
     <legend class="govuk-visually-hidden">${t('applicant.submit.title')}</legend>
     ${csrfField(frame)}
     ${exclusions(frame, view)}
     ${view.frame.about ? sameScores(view) : publicScores(frame, view)}
     ${signature(frame, view)}
   </fieldset>
+  ${editable && sendBar(frame)}
 </form>`;
 }
 
@@ -153,13 +158,13 @@ function signature(frame: Frame, view: SubmitView): Html {
     error: refusal.faults.name,
     autocomplete: 'name',
   })}
-  ${
-    view.frame.editable &&
-    html`<p class="actions">
-    ${button({ text: t('applicant.submit.button'), size: 'large', name: 'go', value: 'send' })}
-    ${button({ text: t('applicant.submit.later'), kind: 'quiet', name: 'go', value: 'stay' })}
-  </p>
-  <p class="quiet small after-button">${t('applicant.submit.after')}</p>`
-  }
+  ${view.frame.editable && html`<p class="quiet small after-button">${t('applicant.submit.after')}</p>`}
 </section>`;
+}
+
+function sendBar({ t }: Frame): Html {
+  return html`<div class="savebar">
+    ${button({ text: t('applicant.submit.button'), name: 'go', value: 'send' })}
+    ${button({ text: t('applicant.submit.later'), kind: 'quiet', name: 'go', value: 'stay' })}
+  </div>`;
 }

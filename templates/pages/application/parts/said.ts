@@ -14,8 +14,8 @@ export function said({ t }: Frame, { groups, paper }: Said): Html {
   <h2 id="said">${t('check.title')}</h2>
   <p>${t('check.text')} <a href="${paper}">${t('check.paper')}</a> · <a href="#rules">${t('applicant.submit.send')}</a></p>
   ${groups.map(
-    ({ title, items }) => html`<section class="card question recap">
-    <h3 class="question__title">${title}</h3>
+    ({ title, items }) => html`<details class="card question recap">
+    <summary class="question__title">${title} <span class="pill">${items.length}</span></summary>
     <dl>${items.map(
       ({ title: what, href, lines }) => html`<div class="recap__item">
       <dt>${what}</dt>
@@ -23,7 +23,7 @@ export function said({ t }: Frame, { groups, paper }: Said): Html {
       <dd class="recap__change"><a href="${href}">${t('check.change')}<span class="govuk-visually-hidden">: ${what}</span></a></dd>
     </div>`,
     )}</dl>
-  </section>`,
+  </details>`,
   )}
 </section>`;
 }
