@@ -1,5 +1,8 @@
 import type { Issuing, MadeFile } from '../commands/ports/issuingPorts.ts';
 import { threadClient } from '../threads/threadClient.ts';
+import { buildConformity } from './conformity/buildConformity.ts';
+import { buildCredential } from './credential/buildCredential.ts';
+import { contentDigest } from './credential/contentDigest.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { createWitnesses } from './log/createWitnesses.ts';
 
@@ -12,13 +15,17 @@ const whole = (file: MadeFile) => ({ ...file, bytes: Buffer.from(file.bytes) });
 /** Makes and signs in a thread of its own, which alone reads the keys. */
 export function issueInThread(settings: IssuerSettings): Issuing {
   const options = { beside: import.meta.url, name: 'issueThread', timeoutMs, workerData: settings };
-  const thread = threadClient<Omit<Issuing, 'witnesses'>>(options);
+  const thread = threadClient<Omit<Issuing, 'witnesses' | 'contentOf' | 'conformityContentOf'>>(options);
   return {
     revision: async (paper) => {
       const made = await thread.revision(paper);
       return made.map(whole);
     },
-    conformity: async (paper, certificate) => whole(await thread.conformity(paper, certificate)),
+    // No key is needed to say what will be signed.
+    contentOf: async (paper, salt) => contentDigest(buildCredential(paper), salt),
+    conformity: async (...asked) => whole(await thread.conformity(...asked)),
+    conformityContentOf: async (paper, certificate, salt) =>
+      contentDigest(buildConformity(paper, certificate), salt),
     statusList: (paper) => thread.statusList(paper),
     seal: (paper) => thread.seal(paper),
     tokenStatusList: (paper) => thread.tokenStatusList(paper),

@@ -4,6 +4,7 @@ import { LabelError } from '../errors.ts';
 import { signBundle } from '../register/trust/bundleSignature.ts';
 import { metadataKey } from '../register/trust/signedMetadata.ts';
 import { serveThread } from '../threads/serveThread.ts';
+import { buildConformity } from './conformity/buildConformity.ts';
 import { makeConformity } from './conformity/makeConformity.ts';
 import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
@@ -44,9 +45,9 @@ const publicHalf = async ({ origin, vkey }: LogKey) => ({
 
 serveThread({
   revision: async (paper) => makeRevision(await opened(), paper),
-  conformity: async (paper, certificate) => {
+  conformity: async (paper, certificate, logged) => {
     const { tokenKey } = await opened();
-    if (tokenKey) return makeConformity(paper, certificate, tokenKey);
+    if (tokenKey) return makeConformity(buildConformity(paper, certificate), tokenKey, logged);
     throw new LabelError('issuerUnavailable', { cause: `${settings.folder} holds no key for tokens` });
   },
   statusList: async (paper) => {
@@ -113,4 +114,4 @@ serveThread({
     if (until === null) throw new Error('a document that was lengthened has no time-stamp');
     return { bytes, stampUntil: until };
   },
-} satisfies Omit<Issuing, 'lasts' | 'witnesses'>);
+} satisfies Omit<Issuing, 'lasts' | 'witnesses' | 'contentOf' | 'conformityContentOf'>);

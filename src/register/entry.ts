@@ -121,6 +121,8 @@ export interface Entry {
   readonly files: readonly IssuedFile[];
   /** The entry of the public log that its newest certificate was made after, counted from 0; absent where that is older than the log. */
   readonly logged?: number;
+  /** The same of its newest conformity credential; absent where there is none, or where it was made before it was entered. */
+  readonly conformityLogged?: number;
   /** True for demonstration data: every page and document says so. */
   readonly specimen: boolean;
   /** ISO instant of the last change. */

@@ -29,6 +29,8 @@ export interface CredentialRead {
   readonly status: StatusRead;
   /** Absent where it is of a kind that carries no such proof. */
   readonly logged?: LoggedRead;
+  /** It is a conformity credential, which has an entry of its own in the public log. */
+  readonly isToken?: true;
   /** The last day on which that list is to be believed, where it says one. */
   readonly statusUntil?: Day;
 }

@@ -136,8 +136,9 @@ function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: Fi
 
 /** What was entered before its files were made carries the proof in them; files that are older than the log carry none. */
 function isLoggedWithoutProof(credential: CredentialRead | null, row: RegisterRow | null): boolean {
-  const isNewest = row !== null && credential?.claim?.revision === row.revision;
-  return isNewest && row.logged !== undefined && credential?.logged?.result === 'notThere';
+  if (row === null || credential?.claim?.revision !== row.revision) return false;
+  const entered = credential.isToken ? row.conformityLogged : row.logged;
+  return entered !== undefined && credential.logged?.result === 'notThere';
 }
 
 /** A label is bound to the key that it names only where we signed it. */

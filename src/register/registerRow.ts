@@ -10,13 +10,15 @@ export interface RegisterRow extends LabelLife, Pick<Entry, 'number' | 'revision
   readonly criteria?: string | undefined;
   /** The entry of the public log that its newest files were made after; absent where they are older than the log. */
   readonly logged?: number | undefined;
+  /** That of its conformity credential; absent where that was made before it was entered, or where there is none. */
+  readonly conformityLogged?: number | undefined;
   readonly files: readonly { readonly revision: number; readonly digest: string }[];
 }
 
 /** That of an entry. */
 export function registerRow(entry: Entry): RegisterRow {
   const { number, revision, state, standing, conditionDue, since, until, extendedUntil, history } = entry;
-  const { organisation, offers, files, successor = null, logged } = entry;
+  const { organisation, offers, files, successor = null, logged, conformityLogged } = entry;
   return {
     number,
     revision,
@@ -32,6 +34,7 @@ export function registerRow(entry: Entry): RegisterRow {
     successor,
     criteria: entry.criteria.version,
     ...(logged !== undefined && { logged }),
+    ...(conformityLogged !== undefined && { conformityLogged }),
     files: files.map((file) => ({ revision: file.revision, digest: file.digest })),
   };
 }

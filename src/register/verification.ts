@@ -70,6 +70,8 @@ export interface LoggedAs {
   readonly quorum: number;
   /** Whether a root of trust names this log and its witnesses: otherwise the issuer chose them. */
   readonly pinned: boolean;
+  /** Whether the entry says all that the credential does. One by an earlier version says number, names, offers and days alone. */
+  readonly bindsAll: boolean;
 }
 
 /** What a file claims, and what of it holds. */

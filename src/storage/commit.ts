@@ -41,7 +41,7 @@ export function committer(connection: Connection, handlersOf: HandlersOf) {
           const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
           if (jobs.length > 0) await rowsOf(connection, 'jobs').insertMany(jobs, { session });
           for (const part of parts) await writePart(connection, session, part);
-          if (ready.length > 0) await writeEntries(connection, session, ready);
+          if (ready.length > 0) await writeEntries(connection, session, ready, { at: lines.at(-1)?.at });
           await refreshDeskRows(connection, session, await touchedRows(connection, session, changes, parts));
         });
       } catch (error) {

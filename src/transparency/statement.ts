@@ -12,8 +12,35 @@ export interface LabelStatement {
   readonly criteria: string;
   /** Id of the credential that was issued with it; absent where none was. */
   readonly credential?: string;
+  /**
+   * What the credential says, scores included, as a sha-256 (hex) with the salt: without its signature and without the proof of this entry,
+   * which it has afterwards. Absent where there is no credential, or where it was entered by an earlier version.
+   */
+  readonly content?: string;
   /** 32 random bytes (base64url), which the credential carries too: nobody can guess an erased name from its hash. */
   readonly salt: string;
+}
+
+/** A conformity credential that is going to be issued. It names nobody: the salt of its digest is in the token alone. */
+export interface ConformityStatement {
+  /** The number of the label: as it is no `number`, the entry is of no label, and nothing of it has to be erased. */
+  readonly label: string;
+  readonly revision: number;
+  /** Id of the conformity credential. */
+  readonly credential: string;
+  /** As in `LabelStatement`. */
+  readonly content: string;
+}
+
+/** The files of a label, once they were made. */
+export interface FilesStatement {
+  /** As in `ConformityStatement`. */
+  readonly label: string;
+  readonly revision: number;
+  /** Those of that revision; `digest` is a sha-256 (hex). */
+  readonly files: readonly { readonly kind: string; readonly digest: string }[];
+  /** sha-256 (hex) over a line for each file of every revision, its revision and its digest, in the order of the trust bundle. */
+  readonly all: string;
 }
 
 /** A version of the criteria that labels are given by. */
@@ -49,6 +76,8 @@ export interface RootStatement {
 
 export type Statement =
   | LabelStatement
+  | ConformityStatement
+  | FilesStatement
   | CriteriaStatement
   | StatusListStatement
   | KeyStatement
@@ -66,6 +95,8 @@ export type EntryType =
   | 'superseded'
   | 'expired'
   | 'extended'
+  | 'conformity'
+  | 'files'
   | 'criteria'
   | 'statusList'
   | 'key'

@@ -11,15 +11,16 @@ import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
 import { tryChangePack } from '../commands/label/changePack/changePack.ts';
 import { dropChanges, followApplication as follow } from '../commands/label/changes/endChanges.ts';
-import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
+import { completeIssue, type MadeFiles, takeRevision } from '../commands/label/completeIssue.ts';
 import { dropConditions as dropOpenConditions } from '../commands/label/conditions/conditionTimes.ts';
+import { conformityFile } from '../commands/label/conformityFile.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { enterRevision } from '../commands/label/logEntries.ts';
 import { isSuspended, markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
 import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/openMarkRemoval.ts';
-import { statusListSize } from '../commands/ports/issuingPorts.ts';
+import { type MadeFile, statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dropCarriedFindings } from '../commands/review/findings/followFindings.ts';
@@ -126,25 +127,28 @@ async function makeRevision(
   deps: Deps,
   label: Label,
   { at, asked }: { readonly at: string; readonly asked: string },
-): Promise<{ readonly files: IssuedFile[]; readonly logged: number }> {
+): Promise<MadeFiles> {
   const file = await frozenFile(deps, label.context.applicationId);
   const revision = label.context.revision + 1;
   const status = await deps.store.statusEntry(label.id, revision, () => randomInt(statusListSize));
   const { publicUrl } = deps;
   await registerKeys(deps);
   const paper = revisionPaper(file, label, { publicUrl, at, status });
-  const log = await enterRevision(deps, paper.certificate, { state: label.state, asked });
+  const log = await enterRevision(deps, paper, { state: label.state, asked });
   const made = await deps.issuing.revision({ ...paper, log });
   if (!(await deps.store.statusList('revocation', status.list))) await publishStatusLists(deps, status.list);
-  const files = await Promise.all(
-    made.map(async ({ kind, width, bytes, contentType, stampUntil }) => ({
-      kind,
-      ...(width !== undefined && { width }),
-      revision,
-      digest: await deps.files.save(bytes, contentType),
-      size: bytes.length,
-      ...(stampUntil !== undefined && { stampUntil }),
-    })),
-  );
-  return { files, logged: log.index };
+  const stored = async ({ kind, width, bytes, contentType, stampUntil }: MadeFile): Promise<IssuedFile> => ({
+    kind,
+    ...(width !== undefined && { width }),
+    revision,
+    digest: await deps.files.save(bytes, contentType),
+    size: bytes.length,
+    ...(stampUntil !== undefined && { stampUntil }),
+  });
+  const files = await Promise.all(made.map(stored));
+  const { token } = await deps.issuing.keys();
+  if (!token) return { files, logged: log.index, conformityLogged: null };
+  const certificate = requireVisible(files.find(({ kind }) => kind === 'certificate'));
+  const { file: conformity, conformityLogged } = await conformityFile(deps, paper, certificate.digest);
+  return { files: [...files, await stored(conformity)], logged: log.index, conformityLogged };
 }

@@ -21,7 +21,7 @@ const row: RegisterRow = {
   successor: null,
   files: [],
 };
-const as = { index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true };
+const as = { index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true, bindsAll: true };
 const proven: LoggedRead = { result: 'proven', ...as };
 const sealed = {
   valid: true,
@@ -114,6 +114,7 @@ describe('register/judgeFile', () => {
       { ...row, logged: 17 },
       { ...row, logged: 17, revision: 2 },
     ];
+    const isToken = true;
     const earlier = { result: 'proven', ...as, earlier: true } as const;
     const cases: readonly (readonly [string, FileReading, RegisterRow | null, object])[] = [
       ['a proof', carrying('proven'), logged, {}],
@@ -126,7 +127,20 @@ describe('register/judgeFile', () => {
         later,
         { log: 'notThere', revision: 'replaced' },
       ],
-      ['a token, which carries none', carrying(null), logged, { log: 'notThere' }],
+      ['a token of before it was entered', carrying('notThere', { isToken }), logged, { log: 'notThere' }],
+      [
+        'a token without the proof of its own entry',
+        carrying('notThere', { isToken }),
+        { ...row, conformityLogged: 18 },
+        { log: 'logMissing' },
+      ],
+      [
+        'an Open Badge of before the log, beside a token of after it',
+        carrying('notThere'),
+        { ...row, conformityLogged: 18 },
+        { log: 'notThere' },
+      ],
+      ['what a wallet shows, which carries none', carrying(null), logged, { log: 'notThere' }],
       ['a proof of another log', carrying('otherLog'), logged, { log: 'otherLog' }],
       ['a proof of another label', carrying('other'), row, { log: 'logOther' }],
       ['a forged proof', carrying('forged'), row, { log: 'logForged' }],

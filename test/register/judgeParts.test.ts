@@ -27,7 +27,15 @@ const seals = {
 const genuine: CredentialRead = {
   flaw: null,
   claim,
-  logged: { result: 'proven', index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true },
+  logged: {
+    result: 'proven',
+    index: 17,
+    earlier: false,
+    witnesses: 2,
+    quorum: 2,
+    pinned: true,
+    bindsAll: true,
+  },
   status: 'clear',
 };
 const credentials = { genuine, forged: { ...genuine, flaw: 'signature' }, none: null } as const;

@@ -6,6 +6,7 @@ import { isDoneUnless } from '../common/retryOnConflict.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Deps } from '../ports/ports.ts';
 import { revisionPaper } from './certificatePaper.ts';
+import { conformityFile } from './conformityFile.ts';
 import { registerKeys } from './keys.ts';
 
 /** Entries that are read at once. */
@@ -48,7 +49,7 @@ function lacksOne({ state, files, revision, printedStanding }: Entry): boolean {
 }
 
 async function addTo(deps: Deps, entry: Entry): Promise<void> {
-  const { store, files, issuing, clock, publicUrl } = deps;
+  const { store, files, clock, publicUrl } = deps;
   const { number, revision } = entry;
   const label = requireVisible(await store.label(number));
   const status = requireVisible((await store.statusMarks(number)).find((mark) => mark.revision === revision));
@@ -59,11 +60,12 @@ async function addTo(deps: Deps, entry: Entry): Promise<void> {
   const at = clock.now().toISOString();
   const issued = { ...label, context: { ...label.context, revision: revision - 1 } };
   const paper = revisionPaper(file, issued, { publicUrl, at, status });
-  const { kind, bytes, contentType } = await issuing.conformity(paper, certificate.digest);
+  const { file: made, conformityLogged } = await conformityFile(deps, paper, certificate.digest);
+  const { kind, bytes, contentType } = made;
   const added = { kind, revision, digest: await files.save(bytes, contentType), size: bytes.length };
   const line = { at, actor: systemActor, facts: ['label.conformityAdded'], data: { file: added } } as const;
   await store.commit(
     [noteBeside(deps, 'labels', label, line)],
-    [{ kind: 'entry', entry: { ...entry, files: [...entry.files, added], changedAt: at } }],
+    [{ kind: 'entry', entry: { ...entry, conformityLogged, files: [...entry.files, added], changedAt: at } }],
   );
 }

@@ -18,7 +18,7 @@ import { withWord } from './sanctions/sanction.ts';
 /** Makes a label active once its files are stored: state, record and register row in one commit; done already, it does nothing. */
 export async function completeIssue(
   deps: Deps,
-  { number, files, logged }: MadeFiles & { readonly number: string },
+  { number, files, logged, conformityLogged }: MadeFiles & { readonly number: string },
 ): Promise<void> {
   const label = requireVisible(await deps.store.label(number));
   if (label.state !== 'issuing') return;
@@ -27,14 +27,19 @@ export async function completeIssue(
   const [certificate, entryReady] = [certificateOf(files), files.length > 0];
   const event = { type: 'issued', at, actor: systemActor, certificate, entryReady } as const;
   const change = applyToLabel(deps, label, event, {}, { files });
-  const entry = { ...labelEntry(from, change.after, files, at), logged };
+  const entry = { ...labelEntry(from, change.after, files, at), ...entriesOf({ logged, conformityLogged }) };
   await deps.store.commit([change], [{ kind: 'entry', entry }]);
 }
 
-/** Files of a certificate, and the entry of the public log that says what it says. */
-interface MadeFiles {
+/** Files of a certificate, and the entries of the public log that say what it says, and its conformity credential. */
+export interface MadeFiles {
   readonly files: readonly IssuedFile[];
   readonly logged: number;
+  readonly conformityLogged: number | null;
+}
+
+function entriesOf({ logged, conformityLogged }: Pick<MadeFiles, 'logged' | 'conformityLogged'>) {
+  return { logged, ...(conformityLogged !== null && { conformityLogged }) };
 }
 
 /** A requested certificate and its files. */
@@ -52,7 +57,7 @@ interface Made extends MadeFiles {
  */
 export async function takeRevision(
   deps: Deps,
-  { label, asked, actor, ask, files, logged }: Made,
+  { label, asked, actor, ask, files, logged, conformityLogged }: Made,
 ): Promise<void> {
   const from = await labelFiles(deps, label);
   const row = requireVisible(await deps.store.entry(label.id));
@@ -65,7 +70,10 @@ export async function takeRevision(
   try {
     const said = 'reason' in event ? withWord(label, event, { text: event.reason }) : {};
     const change = applyToLabel(deps, label, event, { ...anew, ...said }, data);
-    const entry = { ...labelEntry(from, change.after, [...row.files, ...files], at), logged };
+    const entry = {
+      ...labelEntry(from, change.after, [...row.files, ...files], at),
+      ...entriesOf({ logged, conformityLogged }),
+    };
     await deps.store.commit(
       [change],
       [{ kind: 'entry', entry }, ...unsaid(label.id, namesOf(row), namesOf(entry))],

@@ -1,12 +1,11 @@
 import type { LabelState } from '../../register/entry.ts';
-import { type EntryType, namesIn } from '../../transparency/statement.ts';
+import { type EntryType, type LabelStatement, namesIn } from '../../transparency/statement.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { dataOf } from '../items/eventData.ts';
 import type { Label } from '../items/items.ts';
-import type { CertificatePaper } from '../items/papers.ts';
-import type { LoggedStatement } from '../ports/issuingPorts.ts';
+import type { LoggedStatement, RevisionPaper } from '../ports/issuingPorts.ts';
 import type { Entering } from '../ports/logPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { entered } from '../transparency/entered.ts';
@@ -22,28 +21,36 @@ const types: Partial<Record<DomainEvent, EntryType>> = {
 };
 
 /**
- * Enters what a certificate is going to say, and waits for the proof: what is issued was said in public before. `asked` is the line of the
- * journal that it is made for.
+ * Enters what a certificate and its credential are going to say, and waits for the proof: what is issued was said in public before. `asked`
+ * is the line of the journal that it is made for.
  */
 export async function enterRevision(
   deps: Deps,
-  paper: CertificatePaper,
+  { certificate, credential }: Pick<RevisionPaper, 'certificate' | 'credential'>,
   { state, asked }: { readonly state: LabelState; readonly asked: string },
 ): Promise<LoggedStatement> {
-  const { number, revision, standing, organisation, offers, since, until } = paper;
-  return entered(deps, {
+  const { number, revision, standing, organisation, offers, since, until } = certificate;
+  const { issuing, publicUrl, ids } = deps;
+  const salt = ids.secret();
+  const content = await issuing.contentOf(credential, salt);
+  const entering = {
     source: revisionSource(number, asked),
     type: revision === 1 ? 'issued' : 'revised',
-    time: paper.createdAt,
+    time: certificate.createdAt,
     statement: {
-      ...{ number, revision, standing, organisation, offers, since, until },
+      ...{ number, revision, standing, organisation, offers, since, until, content, salt },
       // Whatever it was before: one that is suspended gets no certificate but to hold again.
       state: state === 'extended' ? 'extended' : 'active',
-      criteria: paper.criteriaVersion,
-      credential: `${deps.publicUrl}/credentials/${number}/${revision}`,
-      salt: deps.ids.secret(),
+      criteria: certificate.criteriaVersion,
+      credential: `${publicUrl}/credentials/${number}/${revision}`,
     },
-  });
+  } as const;
+  const known = await entered(deps, entering);
+  const said: Partial<LabelStatement> = known.statement === null ? {} : JSON.parse(known.statement);
+  // An earlier try may have been that of another version of the program, whose credential had other words.
+  const isSame =
+    said.content === undefined || said.content === (await issuing.contentOf(credential, said.salt ?? ''));
+  return isSame ? known : entered(deps, { ...entering, source: `${entering.source}/${content}` });
 }
 
 const revisionSource = (number: string, asked: string) => `labels/${number}/${asked}`;

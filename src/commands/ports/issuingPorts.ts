@@ -91,6 +91,15 @@ export interface LoggedStatement {
   readonly proof: string;
 }
 
+/** What the public log says of a conformity credential, and the salt of its digest, which the log does not say. */
+export interface SaltedProof {
+  readonly salt: string;
+  readonly log: LoggedStatement;
+}
+
+/** What a conformity credential is signed of. */
+export type ConformitySource = Omit<RevisionPaper, 'certificate' | 'log'>;
+
 /** A file as it was made, before it is stored. */
 export interface MadeFile {
   readonly kind: IssuedKind;
@@ -175,10 +184,14 @@ export interface Lengthened {
 
 /** Makes and signs what is issued, away from the event loop; asks for every key once and hands out none. */
 export interface Issuing {
-  /** Certificate, credentials, badges and signs of one revision; `invalid` for a character that cannot be printed. */
+  /** Certificate, credential, badges and signs of one revision; `invalid` for a character that cannot be printed. */
   revision(paper: RevisionPaper): Promise<readonly MadeFile[]>;
+  /** The digest with a salt of what the credential of a revision says, before it has its proofs. */
+  contentOf(paper: CredentialPaper, salt: string): Promise<string>;
   /** The conformity credential of a revision whose certificate has that digest; `issuerUnavailable` without a key for tokens. */
-  conformity(paper: Omit<RevisionPaper, 'certificate'>, certificate: string): Promise<MadeFile>;
+  conformity(paper: ConformitySource, certificate: string, logged: SaltedProof): Promise<MadeFile>;
+  /** The digest with a salt of what that conformity credential says. */
+  conformityContentOf(paper: ConformitySource, certificate: string, salt: string): Promise<string>;
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;
   /**

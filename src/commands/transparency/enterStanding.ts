@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { everyItem, groupsOf } from '../common/pages.ts';
 import type { Deps } from '../ports/ports.ts';
-import { criteriaEntry, keyEntry, rootEntry, standingEntry } from './statements.ts';
+import { criteriaEntry, filesEntry, keyEntry, rootEntry, standingEntry } from './statements.ts';
 
 /** Labels that are entered at once. */
 const most = 500;
 
 /**
- * Enters what holds as the log begins, in a register that is older than its log: the criteria, the keys, and each label as it stands.
+ * Enters what holds as the log begins, in a register that is older than its log: criteria, keys, and each label as it stands, with its files.
  * Begun again, it enters nothing twice.
  */
 export async function enterStanding({
@@ -27,6 +27,7 @@ export async function enterStanding({
   for await (const group of groupsOf(all, most)) {
     await store.enterInLog(
       ...group.map(({ entry }) => standingEntry(entry, randomBytes(32).toString('base64url'))),
+      ...group.flatMap(({ entry }) => (entry.files.length > 0 ? [filesEntry(entry)] : [])),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
 import { rootDigest } from '../../register/trust/trustRoot.ts';
@@ -40,6 +41,24 @@ export function standingEntry(entry: Entry, salt: string): Entering {
     time,
     statement: statementOf(entry, salt),
   };
+}
+
+/** Digest of the files of a label, of every revision. */
+export function filesDigest(files: Entry['files']): string {
+  return hash('sha256', files.map(({ revision, digest }) => `${revision} ${digest}\n`).join(''));
+}
+
+/** Says which files a label has by now. */
+export function filesEntry(
+  { number: label, revision, files, changedAt }: Pick<Entry, 'number' | 'revision' | 'files' | 'changedAt'>,
+  { source = `files/standing/${label}`, time = changedAt }: Partial<Pick<Entering, 'source' | 'time'>> = {},
+): Entering {
+  const newest = files.filter((file) => file.revision === revision);
+  const statement = {
+    ...{ label, revision, all: filesDigest(files) },
+    files: newest.map(({ kind, digest }) => ({ kind, digest })),
+  };
+  return { source, type: 'files', time, statement };
 }
 
 /** Says since when a key signs, or that nothing that it signed is believed any more. */

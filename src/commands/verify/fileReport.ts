@@ -77,8 +77,9 @@ function sealedText({ sealed }: Verification, { t, time }: FileTelling): string 
 /** Whether everyone is shown the same log is known by those witnesses alone that saw it. */
 function loggedText({ logged }: Verification, { t }: FileTelling): string {
   if (!logged) return '';
-  const { index, earlier, witnesses, quorum, pinned } = logged;
-  const entry = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });
+  const { index, earlier, witnesses, quorum, pinned, bindsAll } = logged;
+  const where = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });
+  const entry = bindsAll ? where : `${where} ${t('verification.logged.labelOnly')}`;
   if (witnesses === 0 && quorum === 0) return `${entry} ${t('verification.logged.alone')}`;
   const enough = pinned ? 'enough' : 'chosen';
   const seen = witnesses < quorum ? 'few' : enough;

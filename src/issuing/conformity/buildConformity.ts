@@ -1,4 +1,4 @@
-import type { AssessedTheme, RevisionPaper } from '../../commands/ports/issuingPorts.ts';
+import type { AssessedTheme, ConformitySource } from '../../commands/ports/issuingPorts.ts';
 import { criteriaAddress, criterionAddress, themeAddress } from '../../criteria/criteriaAddress.ts';
 import { fillIn } from '../../i18n/readWords.ts';
 import { profile } from '../../profile/profile.ts';
@@ -14,7 +14,7 @@ type Assessment = Conformity['credentialSubject']['assessment'][number];
  * offers, with the sealed certificate by its digest. It has the same name, days and entry in the status lists as the other credential
  * of that revision, so that both say the same for ever.
  */
-export function buildConformity(paper: Omit<RevisionPaper, 'certificate'>, certificate: string): Conformity {
+export function buildConformity(paper: ConformitySource, certificate: string): Conformity {
   const { credential, conformity } = paper;
   const { publicUrl, number, revision, language } = credential;
   const words = credentialWords[language];
@@ -57,10 +57,8 @@ export function buildConformity(paper: Omit<RevisionPaper, 'certificate'>, certi
   };
 }
 
-type About = Pick<RevisionPaper, 'credential' | 'conformity'>;
-
 /** Whom or what a theme was judged of; null for one of offers where the label covers none. */
-function aboutOf({ scope }: AssessedTheme, paper: About) {
+function aboutOf({ scope }: AssessedTheme, paper: ConformitySource) {
   if (scope === 'organisation') return { assessedOrganisation: holder(paper) };
   const { publicUrl, number } = paper.credential;
   const label = `${publicUrl}/labels/${number}`;
@@ -76,7 +74,10 @@ function aboutOf({ scope }: AssessedTheme, paper: About) {
   return products.length > 0 ? { assessedProduct: products } : null;
 }
 
-function assessmentOf({ id, title, topic, scope, points, minimums }: AssessedTheme, { credential }: About) {
+function assessmentOf(
+  { id, title, topic, scope, points, minimums }: AssessedTheme,
+  { credential }: ConformitySource,
+) {
   const { publicUrl, criteria, language } = credential;
   const { version } = criteria;
   const words = credentialWords[language];
@@ -115,7 +116,7 @@ function assessmentOf({ id, title, topic, scope, points, minimums }: AssessedThe
 }
 
 /** The holder, with its number in the official register of its country where it gave one. */
-function holder({ credential }: About): Conformity['credentialSubject']['issuedToParty'] {
+function holder({ credential }: ConformitySource): Conformity['credentialSubject']['issuedToParty'] {
   const { publicUrl, organisation } = credential;
   const { id, name, identifier } = organisation;
   const unit = identifier === null ? null : legalUnit(identifier);

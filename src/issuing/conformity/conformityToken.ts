@@ -1,4 +1,5 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
+import * as z from 'zod';
 import type { DidDocument } from '../../register/didDocument.ts';
 import type { TokenKey } from '../credential/tokenKey.ts';
 import type { CredentialFlaw } from '../credential/verifyCredential.ts';
@@ -7,9 +8,17 @@ import { type Conformity, conformityShape } from './conformityShape.ts';
 /** The type of a credential that is a token (VC JOSE COSE, 3.1.1). */
 const typ = 'vc+jwt';
 
+/** Where the header of a token has the proof of its entry in the public log (C2SP tlog-proof), with the salt of what was entered. */
+export const proofHeader = 'c2sp.org/tlog-proof@v1';
+export const tokenProof = z.object({ proof: z.string(), salt: z.string() });
+
 /** The token of a conformity credential, signed by ES256; throws before signing where the shape is not the standard's. */
-export function signConformity(conformity: Conformity, key: TokenKey): Promise<string> {
-  return key.sign(typ, conformityShape.parse(conformity));
+export function signConformity(
+  conformity: Conformity,
+  key: TokenKey,
+  logged?: z.infer<typeof tokenProof>,
+): Promise<string> {
+  return key.sign(typ, conformityShape.parse(conformity), logged && { [proofHeader]: logged });
 }
 
 /**

@@ -1,14 +1,16 @@
-import type { MadeFile, RevisionPaper } from '../../commands/ports/issuingPorts.ts';
+import type { MadeFile, SaltedProof } from '../../commands/ports/issuingPorts.ts';
+import { carriedProof } from '../../transparency/write/carriedProof.ts';
 import type { TokenKey } from '../credential/tokenKey.ts';
-import { buildConformity } from './buildConformity.ts';
+import type { Conformity } from './conformityShape.ts';
 import { signConformity } from './conformityToken.ts';
 
-/** The conformity credential of a revision, which names the sealed certificate by its digest. */
+/** The file of a conformity credential, which carries the proof of its entry in the public log. */
 export async function makeConformity(
-  paper: Omit<RevisionPaper, 'certificate'>,
-  certificate: string,
+  conformity: Conformity,
   key: TokenKey,
+  { salt, log: { proof, entry, statement } }: SaltedProof,
 ): Promise<MadeFile> {
-  const token = await signConformity(buildConformity(paper, certificate), key);
+  const logged = { salt, proof: carriedProof(proof, entry, statement ?? '') };
+  const token = await signConformity(conformity, key, logged);
   return { kind: 'conformity', bytes: Buffer.from(token), contentType: 'application/vc+jwt' };
 }

@@ -10,8 +10,8 @@ export interface TokenKey {
   readonly id: string;
   /** P-256 public key as Multikey, `ugCQ…`. */
   readonly multibase: string;
-  /** A compact JWS (RFC 7515) of claims by ES256, `typ` as it says. */
-  sign(typ: string, claims: JWTPayload): Promise<string>;
+  /** A compact JWS (RFC 7515) of claims by ES256, `typ` as it says, with what else its header says. */
+  sign(typ: string, claims: JWTPayload, header?: object): Promise<string>;
 }
 
 /** A fresh private key as JWK. */
@@ -29,6 +29,7 @@ export function openTokenKey(did: string, name: string, jwk: JsonWebKey): TokenK
     name,
     id,
     multibase: ecMultibase({ x, y }),
-    sign: (typ, claims) => new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: id, typ }).sign(key),
+    sign: (typ, claims, header) =>
+      new SignJWT(claims).setProtectedHeader({ ...header, alg: 'ES256', kid: id, typ }).sign(key),
   };
 }

@@ -1,10 +1,12 @@
+import * as z from 'zod';
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
 import { RepeatedName, readJson } from '../../readJson.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Claim, CredentialRead } from '../../register/fileReading.ts';
 import { type Conformity, conformityShape } from '../conformity/conformityShape.ts';
-import { tokenFlaw } from '../conformity/conformityToken.ts';
+import { proofHeader, tokenFlaw, tokenProof } from '../conformity/conformityToken.ts';
 import { noCredential } from './readCredential.ts';
+import { readLoggedToken } from './readLogged.ts';
 import { readStatus } from './readStatus.ts';
 
 /** Whether a text is a token: three parts in base64url, of which the first is an object (RFC 7515, 7.1). */
@@ -12,15 +14,18 @@ export function isToken(text: string): boolean {
   return /^eyJ[\w-]*\.[\w-]+\.[\w-]+\s*$/.test(text);
 }
 
+const headerShape = z.object({ [proofHeader]: tokenProof.optional() });
+
 /** Reads a conformity credential, a token, and checks all of it that needs no register. */
 export async function readConformity(
   text: string,
-  keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
+  keys: Pick<TrustedKeys, 'did' | 'statusLists' | 'log'>,
 ): Promise<CredentialRead> {
   const token = text.trimEnd();
+  let header: unknown;
   let value: unknown;
   try {
-    [, value] = token.split('.', 2).map((part) => readJson(Buffer.from(part, 'base64url').toString()));
+    [header, value] = token.split('.', 2).map((part) => readJson(Buffer.from(part, 'base64url').toString()));
   } catch (error) {
     return noCredential(error instanceof RepeatedName ? 'repeatedName' : 'shape');
   }
@@ -28,7 +33,9 @@ export async function readConformity(
   const claim = shaped.success ? claimOf(shaped.data) : null;
   if (!shaped.success || !claim) return noCredential('shape');
   const flaw = shaped.data.issuer.id === keys.did.id ? await tokenFlaw(token, keys.did) : 'otherIssuer';
-  return { flaw, claim, ...(await readStatus(shaped.data, keys)) };
+  const proof = headerShape.safeParse(header).data?.[proofHeader];
+  const logged = readLoggedToken(shaped.data, proof, keys, new Date());
+  return { flaw, claim, logged, isToken: true, ...(await readStatus(shaped.data, keys)) };
 }
 
 /** What a conformity credential says of its label; null where it says it in another way than ours do. */

@@ -5,11 +5,14 @@ import type { LoggedRead } from '../../register/fileReading.ts';
 import { checkEntryProof } from '../../transparency/read/entryProof.ts';
 import { LogFlaw } from '../../transparency/read/logFlaw.ts';
 import { readNoteKey } from '../../transparency/read/noteKey.ts';
+import type { Conformity } from '../conformity/conformityShape.ts';
+import type { tokenProof } from '../conformity/conformityToken.ts';
+import { contentDigest } from '../credential/contentDigest.ts';
 import type { SignedCredential } from '../credential/credentialShape.ts';
 import { readClaim } from './readClaim.ts';
 
 /** What a statement of the public log says of a label, as far as a credential says it as well. */
-const statementShape = z.object({
+const labelStatement = z.object({
   number: z.string(),
   revision: z.int(),
   organisation: z.string(),
@@ -17,7 +20,15 @@ const statementShape = z.object({
   since: z.string(),
   until: z.string(),
   credential: z.string(),
+  // Entered by an earlier version, it says no more than that.
+  content: z.string().optional(),
+  salt: z.string(),
 });
+
+const conformityStatement = z.object({ credential: z.string(), content: z.string() });
+
+/** What of a credential its entry says: all of it, or number, revision, names and days alone; null where it is of something else. */
+type Bound = 'all' | 'label' | null;
 
 /** The clock of whoever checks a file may be late by so much: a witness may have seen it a moment ago. */
 const maxAheadSeconds = 86_400;
@@ -25,11 +36,38 @@ const maxAheadSeconds = 86_400;
 /** Whether what a credential says was entered in the public log, by the proof that it carries and without asking anyone. */
 export function readLogged(
   credential: SignedCredential,
-  { log }: Pick<TrustedKeys, 'log'>,
+  keys: Pick<TrustedKeys, 'log'>,
   now: Date,
 ): LoggedRead {
   const [, logged] = credential.evidence;
+  return logged
+    ? readProof(logged.narrative, (said) => boundOf(credential, said), keys, now)
+    : { result: 'notThere' };
+}
+
+/** The same of a conformity credential, whose token has the proof in its header. */
+export function readLoggedToken(
+  credential: Conformity,
+  logged: z.infer<typeof tokenProof> | undefined,
+  keys: Pick<TrustedKeys, 'log'>,
+  now: Date,
+): LoggedRead {
   if (!logged) return { result: 'notThere' };
+  const bound = (statement: unknown): Bound => {
+    const said = conformityStatement.safeParse(statement).data;
+    const isOf =
+      said?.credential === credential.id && said.content === contentDigest(credential, logged.salt);
+    return isOf ? 'all' : null;
+  };
+  return readProof(logged.proof, bound, keys, now);
+}
+
+function readProof(
+  proof: string,
+  boundBy: (statement: unknown) => Bound,
+  { log }: Pick<TrustedKeys, 'log'>,
+  now: Date,
+): LoggedRead {
   const seconds = Math.floor(now.getTime() / 1000) + maxAheadSeconds;
   for (const vkey of log ? [log.vkey, ...log.earlier] : []) {
     try {
@@ -39,8 +77,9 @@ export function readLogged(
         // A certificate is made whether or not witnesses answer: it is told how many did.
         quorum: 0,
       };
-      const { index, statement, witnesses } = checkEntryProof(Buffer.from(logged.narrative), policy, seconds);
-      if (!isOf(credential, readJson(statement))) return { result: 'other' };
+      const { index, statement, witnesses } = checkEntryProof(Buffer.from(proof), policy, seconds);
+      const bound = boundBy(readJson(statement));
+      if (bound === null) return { result: 'other' };
       // A witness that has a new key is still one.
       const names = new Set(witnesses.map(({ name }) => name));
       const { quorum = 0, pinned = false } = log ?? {};
@@ -51,6 +90,7 @@ export function readLogged(
         witnesses: names.size,
         quorum,
         pinned: pinned && vkey === log?.vkey,
+        bindsAll: bound === 'all',
       };
     } catch (error) {
       if (!(error instanceof LogFlaw)) throw error;
@@ -60,17 +100,19 @@ export function readLogged(
   return { result: 'otherLog' };
 }
 
-function isOf(credential: SignedCredential, statement: unknown): boolean {
-  const said = statementShape.safeParse(statement).data;
+function boundOf(credential: SignedCredential, statement: unknown): Bound {
+  const said = labelStatement.safeParse(statement).data;
   const claim = readClaim(credential);
-  if (!said || !claim) return false;
-  return (
+  if (!said || !claim) return null;
+  const isOf =
     said.credential === credential.id &&
     said.number === claim.number &&
     said.revision === claim.revision &&
     said.organisation.normalize('NFC') === claim.organisation &&
     JSON.stringify(said.offers.map((offer) => offer.normalize('NFC'))) === JSON.stringify(claim.offers) &&
     said.since === claim.since &&
-    said.until === claim.until
-  );
+    said.until === claim.until;
+  if (!isOf) return null;
+  if (said.content === undefined) return 'label';
+  return said.content === contentDigest(credential, said.salt) ? 'all' : null;
 }

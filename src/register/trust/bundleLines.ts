@@ -73,6 +73,8 @@ export const bundleRow = z
     criteria: text.exactOptional(),
     /** The entry of the public log of that revision; absent where it is older than the log. */
     logged: z.int().nonnegative().optional(),
+    /** That of its conformity credential. */
+    conformityLogged: z.int().nonnegative().optional(),
     files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
   })
   .meta({ id: 'BundleRow' });

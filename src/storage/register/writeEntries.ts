@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
-import { standingEntry } from '../../commands/transparency/statements.ts';
+import { filesDigest, filesEntry, standingEntry } from '../../commands/transparency/statements.ts';
+import type { Entry } from '../../register/entry.ts';
 import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
 import { changeSeries, takeNumbers } from '../database/takeNumbers.ts';
 import { type EntryRow, waiting } from '../transparency/entryRow.ts';
@@ -9,17 +10,18 @@ import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 import type { IndexedEntry } from './toIndexedEntries.ts';
 
 /**
- * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
- * one before it; where all are said to be new, they come beside the workflow and are entered in the public log, and a number that is there
- * already fails with a duplicate key.
+ * Writes entries of the register with what they are found by, and how many rows have each term, and lets the public log say which files are
+ * new, since `at`. An entry takes the place of the one before it; where all are said to be new, they come beside the workflow and are
+ * entered in that log, and a number that is there already fails with a duplicate key.
  */
 export async function writeEntries(
   connection: Connection,
   session: mongo.ClientSession,
   ready: readonly IndexedEntry[],
-  { areNew = false }: { readonly areNew?: boolean } = {},
+  { areNew = false, at }: { readonly areNew?: boolean; readonly at?: string | undefined } = {},
 ): Promise<void> {
   const write = areNew ? inserted : replaced;
+  const filesBefore = areNew ? new Map() : await filesOf(connection, session, ready);
   // Inside the transaction: of two at once, one waits for the other, so that no change becomes visible behind a later one.
   const first = await takeNumbers(connection, changeSeries, ready.length, session);
   await connection.collection<{ _id: string }>('entries').bulkWrite(
@@ -28,18 +30,27 @@ export async function writeEntries(
   );
   const found = ready.map(({ row }) => row);
   await writeSearchRows(connection, session, found, { areNew });
-  if (areNew) await enterInLog(connection, session, ready);
+  const entering = ready.flatMap(({ entry }, i) => {
+    // No change is told of what comes beside the workflow.
+    const standing = areNew ? [standingEntry(entry, randomBytes(32).toString('base64url'))] : [];
+    if (filesDigest(entry.files) === (filesBefore.get(entry.number) ?? filesDigest([]))) return standing;
+    const source = areNew ? {} : { source: `files/${String(first + i).padStart(12, '0')}` };
+    return [...standing, filesEntry(entry, { ...source, ...(at !== undefined && { time: at }) })];
+  });
+  if (entering.length > 0)
+    await connection.collection<EntryRow>('logEntries').bulkWrite(entering.map(waiting), { session });
 }
 
-/** Lets the public log say of labels how they stand: no change of theirs is told that would. */
-async function enterInLog(
+/** The digest of the files that each label has so far. */
+async function filesOf(
   connection: Connection,
   session: mongo.ClientSession,
   ready: readonly IndexedEntry[],
-): Promise<void> {
-  const entering = ready.map(({ entry }) => standingEntry(entry, randomBytes(32).toString('base64url')));
-  if (entering.length > 0)
-    await connection.collection<EntryRow>('logEntries').bulkWrite(entering.map(waiting), { session });
+): Promise<ReadonlyMap<string, string>> {
+  const these = { _id: { $in: ready.map(({ entry }) => entry.number) } };
+  const rows = connection.collection<Pick<Entry, 'files'> & { readonly _id: string }>('entries');
+  const known = await rows.find(these, { session, projection: { files: 1 } }).toArray();
+  return new Map(known.map(({ _id, files }) => [_id, filesDigest(files)]));
 }
 
 /** Writes what entries are found by, and how many rows have each term. */

@@ -68,7 +68,7 @@ describe('made-in-ess log audit', () => {
     );
     expect(first.lines.slice(-4)).deep.equal([
       '300 labels compared with the open data and the trust bundle; 0 statements erased.',
-      'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 trust roots.',
+      'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 trust roots, the files of 0 labels.',
       'Not compared: pages, pictures and PDF files as they are displayed. Check a file with “made-in-ess verify”.',
       'Of what was compared, nothing was changed, left out or said otherwise.',
     ]);
@@ -156,7 +156,7 @@ describe('made-in-ess log audit', () => {
       note: '',
       labels: 0,
       erased: 0,
-      beside: { statusLists: 0, keys: 0, criteria: 0, roots: 0 },
+      beside: { statusLists: 0, keys: 0, criteria: 0, roots: 0, files: 0 },
       findings: { told: [told], count: 3, code: 1 },
     };
     const keys = { v: 1 as const, log: '', witnesses: [], quorum: 0 };

@@ -16,6 +16,9 @@ import { type TestWeb, testWeb } from '../../support/web.ts';
 
 const { en } = createI18n();
 const collections = ['logHeads', 'logEntries', 'logTiles'] as const;
+const digestOf = (letter: string) => letter.repeat(64);
+const filesOf = (...letters: readonly string[]) =>
+  letters.map((letter) => ({ kind: 'certificate' as const, revision: 1, digest: digestOf(letter), size: 1 }));
 interface Row {
   readonly _id: string;
   readonly entry?: string;
@@ -42,6 +45,8 @@ describe('made-in-ess log audit, of the service itself', () => {
     await trustRoots(web.deps);
     await publishStatusLists(web.deps, 1);
     for (let n = 1; n <= 3; n += 1) await web.publish({ ...specimenEntry, number: labelNumber(26, n) });
+    await web.publish({ ...specimenEntry, number: labelNumber(26, 1), files: filesOf('a') });
+    await web.publish({ ...specimenEntry, number: labelNumber(26, 1), files: filesOf('a', 'b') });
     await enter(300);
     state = join(await testFolder(), 'state.json');
   });
@@ -85,8 +90,8 @@ describe('made-in-ess log audit, of the service itself', () => {
   it('finds nothing in what it says, with the register beside it', async () => {
     const criteria = [...web.deps.schemes.values()].filter(({ scheme }) => scheme.status !== 'draft').length;
     const keys = (await web.deps.store.issuerKeys()).length;
-    const beside = { statusLists: 3, keys, criteria, roots: 1 };
-    const others = criteria + keys + beside.statusLists + beside.roots;
+    const beside = { statusLists: 3, keys, criteria, roots: 1, files: 1 };
+    const others = criteria + keys + beside.statusLists + beside.roots + 3;
     for (const size of [others + 303, others + 304]) {
       expect(await audit()).to.deep.equal({ code: 0, verdict: 'holds', found: [], size, labels: 3, beside });
       await enter(1);
@@ -111,8 +116,8 @@ describe('made-in-ess log audit, of the service itself', () => {
         const count = last;
         last = 0;
         await enter(1, 'cd');
-        // And three in the place of those of the status lists.
-        await enter(count + 2);
+        // And five in the place of those of the status lists, and of what the label's files were before.
+        await enter(count + 4);
       },
       ['splitView', 'bundleDiffers'],
     ],
@@ -186,6 +191,27 @@ describe('made-in-ess log audit, of the service itself', () => {
       'api/v1/trust-bundle',
       (text) => text.replace('"state":"active","standing"', '"state":"suspended","standing"'),
       'bundleDiffers',
+    ],
+    'another file of a label in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => text.replace(digestOf('b'), digestOf('c')),
+      'filesDiffer',
+    ],
+    'an older file of a label in the bundle, without the newest': [
+      'api/v1/trust-bundle',
+      (text) => text.replace(/,\{"revision":1,"digest":"b+"\}/, ''),
+      'filesDiffer',
+    ],
+    'a file of an earlier revision in the bundle': [
+      'api/v1/trust-bundle',
+      (text) =>
+        text.replace(`"revision":1,"digest":"${digestOf('a')}`, `"revision":2,"digest":"${digestOf('a')}`),
+      'filesDiffer',
+    ],
+    'a file of a label that the log knows none of, in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => text.replace('"files":[]', `"files":[{"revision":1,"digest":"${digestOf('c')}"}]`),
+      'filesDiffer',
     ],
     'another name of a holder in the bundle': [
       'api/v1/trust-bundle',

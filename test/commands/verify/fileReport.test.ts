@@ -53,7 +53,8 @@ describe('commands/verify/fileReport', () => {
 
   it('says where a credential stands in the public log, and whether enough witnesses saw it', () => {
     const told = (change: object, language: 'fr' | 'de' | 'it' | 'en' = 'en') => {
-      const logged = { index: 1717, earlier: false, witnesses: 2, quorum: 2, pinned: true, ...change };
+      const seen = { witnesses: 2, quorum: 2, pinned: true, bindsAll: true };
+      const logged = { index: 1717, earlier: false, ...seen, ...change };
       return fileReport(verification({ logged }), i18n[language]).logged;
     };
     const [entered, reads] = [
@@ -72,6 +73,9 @@ describe('commands/verify/fileReport', () => {
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
       `${entered} No witness is named: only the issuer says that everyone reads the same log.`,
     );
+    expect(told({ bindsAll: false })).to.match(
+      /^Entered .+ The entry is by an earlier version: .+ 2 witnesses/,
+    );
     expect(told({ earlier: true })).to.match(
       /^Entered as no\. 1,717 in an earlier public log, which has ended\. 2/,
     );
@@ -82,6 +86,7 @@ describe('commands/verify/fileReport', () => {
         { witnesses: 1 },
         { witnesses: 0, quorum: 0 },
         { earlier: true },
+        { bindsAll: false },
       ];
       const all = changes.map((change) => told(change, language));
       expect(new Set(all).size, language).to.equal(all.length);

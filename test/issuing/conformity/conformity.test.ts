@@ -51,10 +51,12 @@ describe('issuing/conformity', () => {
       const key = createPublicKey({ key: { ...method.publicKeyJwk }, format: 'jwk' });
       const by = { key, dsaEncoding: 'ieee-p1363' } as const;
       expect(verify('sha256', Buffer.from(signed), by, Buffer.from(signature, 'base64url'))).to.equal(true);
-      const read = await readConformity(`${token}\n`, { did: issuer.document, statusLists: [] });
+      const read = await readConformity(`${token}\n`, { did: issuer.document, statusLists: [], log: null });
       expect(read).to.deep.equal({
         flaw: null,
         status: 'missing',
+        isToken: true,
+        logged: { result: 'notThere' },
         claim: {
           number: credential.number,
           revision: credential.revision,
@@ -102,7 +104,9 @@ describe('issuing/conformity', () => {
     for (const assessorLevel of assessorLevels) {
       const one = { ...built, credentialSubject: { ...credentialSubject, assessorLevel } };
       const token = await signConformity(one, issuer.tokenKey);
-      expect((await readConformity(token, { did: issuer.document, statusLists: [] })).flaw).to.equal(null);
+      expect(
+        (await readConformity(token, { did: issuer.document, statusLists: [], log: null })).flaw,
+      ).to.equal(null);
     }
   });
 

@@ -12,7 +12,8 @@ import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';
 import { buildConformity } from '../../../src/issuing/conformity/buildConformity.ts';
-import { signConformity } from '../../../src/issuing/conformity/conformityToken.ts';
+import type { Conformity } from '../../../src/issuing/conformity/conformityShape.ts';
+import { makeConformity } from '../../../src/issuing/conformity/makeConformity.ts';
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { buildStatusList } from '../../../src/issuing/credential/statusList.ts';
@@ -22,7 +23,7 @@ import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
-import { logged, statementFor } from '../../support/transparency/loggedStatement.ts';
+import { logged, loggedConformity, statementFor } from '../../support/transparency/loggedStatement.ts';
 import { TestLog } from '../../support/transparency/testLog.ts';
 import { sampleConformity, sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
 
@@ -92,9 +93,12 @@ export async function issue() {
   /** Its conformity credential, or one that says something else. */
   const conformity = (change: Partial<CredentialPaper> = {}) =>
     buildConformity({ credential: samplePaper(change), conformity: sampleConformity() }, digest);
+  /** Signs a conformity credential with the proof of its entry, or of that of another. */
+  const signToken = (one: Conformity, entered = loggedConformity(log, one)) =>
+    makeConformity(one, issuer.tokenKey, entered);
   const files = {
     certificate: sealed,
-    token: Buffer.from(await signConformity(conformity(), issuer.tokenKey)),
+    token: (await signToken(conformity())).bytes,
     json: Buffer.from(credential),
     png: bakePng(picture, credential),
     svg: Buffer.from(bakeSvg(svg, credential)),
@@ -119,6 +123,7 @@ export async function issue() {
     log,
     sign,
     conformity,
+    signToken,
     list,
     svg,
     picture,
@@ -154,6 +159,7 @@ export function trustIn(
     offers: [...offers],
     successor: null,
     logged: 1,
+    conformityLogged: 1,
     files: digests.map((digest) => ({ revision: 1, digest })),
     ...row,
   };

@@ -12,6 +12,7 @@ import { sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
 const paper = samplePaper();
 const { number, revision, publicUrl } = paper;
 const said = statementFor(paper);
+const { content: _, ...earlier } = said;
 
 describe('issuing/readBack/readLogged', () => {
   it('believes the proof of the public log in a credential, of what the credential says alone', async () => {
@@ -25,7 +26,7 @@ describe('issuing/readBack/readLogged', () => {
       log: { vkey: log.key.vkey, earlier: [] as string[], witnesses: [] as string[], quorum: 2 },
     };
     const witnesses = log.witnesses.map(({ vkey }) => vkey);
-    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2, pinned: false };
+    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2, pinned: false, bindsAll: true };
     const other = new TestKey('label.example/log', 1).vkey;
     const good = logged(log, said);
     const lines = (change: (text: string) => string) => ({ ...good, proof: change(good.proof) });
@@ -36,6 +37,8 @@ describe('issuing/readBack/readLogged', () => {
     ];
     const cases: Record<string, Case> = {
       'as it is': [as, good],
+      'entered by an earlier version': [{ ...as, bindsAll: false }, logged(log, earlier)],
+      'of other scores': ['other', logged(log, statementFor({ ...paper, scores: null }))],
       'with its witnesses': [{ ...as, witnesses: 3 }, good, { witnesses }],
       'with a witness that is not known': [
         { ...as, witnesses: 2 },

@@ -26,6 +26,7 @@ describe('storage/migrate', () => {
       '0047-complaints-as-items',
       '0070-mail-log',
       '0190-issued-papers',
+      '0276-files-in-log',
     ];
     const written = [...functions, '0101-redundant-indexes', ...Object.keys(addedIndexes)].sort();
     const done = await database.connection.collection('migrations').find({}).toArray();

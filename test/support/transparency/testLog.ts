@@ -14,6 +14,7 @@ export const besideFindings = [
   'criteriaDiffer',
   'rootDiffers',
   'bundleDiffers',
+  'filesDiffer',
 ] as const;
 
 /** A key of a log (type 1) or of a witness (type 4), with its private half. */

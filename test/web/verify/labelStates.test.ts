@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -8,6 +9,8 @@ import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
 import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
+import { buildConformity } from '../../../src/issuing/conformity/buildConformity.ts';
+import { signConformity } from '../../../src/issuing/conformity/conformityToken.ts';
 import { makeRevision } from '../../../src/issuing/makeRevision.ts';
 import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { type Entry, issuedKinds } from '../../../src/register/entry.ts';
@@ -104,10 +107,12 @@ describe('checking every file of a label in every state', () => {
     const { organisation, offers, number } = credential;
     const certificate = sample({ organisation: organisation.name, offers, number, since, until });
     const sealer = await openSealer(authority, new Date(begins));
-    made = await makeRevision(
-      { did, key, tokenKey, sealer },
-      { certificate, credential, conformity: sampleConformity() },
-    );
+    const conformity = sampleConformity();
+    made = await makeRevision({ did, key, sealer }, { certificate, credential, conformity });
+    const sealed = hash('sha256', made.find(({ kind }) => kind === 'certificate')?.bytes ?? '');
+    const token = await signConformity(buildConformity({ credential, conformity }, sealed), tokenKey);
+    const contentType = 'application/vc+jwt';
+    made = [...made, { kind: 'conformity', bytes: Buffer.from(token), contentType }];
     const kept = made.map(async ({ kind, width, bytes, contentType }) => ({
       ...{ kind, revision: 1, digest: await files.save(bytes, contentType), size: bytes.length },
       ...(width !== undefined && { width }),

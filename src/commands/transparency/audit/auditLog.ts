@@ -15,7 +15,7 @@ import { inOrder } from './inOrder.ts';
 import { LabelTable } from './labelTable.ts';
 import type { LogSource } from './logSource.ts';
 import { differencesOf } from './openData.ts';
-import { erased, readEntry, statedFacts } from './said.ts';
+import { erased, readEntry, statedFacts, statedFiles } from './said.ts';
 import { SaidBeside } from './saidBeside.ts';
 import { TreeCheck } from './treeCheck.ts';
 import { Unread } from './unread.ts';
@@ -42,7 +42,7 @@ export interface AuditReport {
   readonly labels: number;
   readonly erased: number;
   /** What of the site was held to the log beside its labels. */
-  readonly beside: Readonly<Record<'statusLists' | 'keys' | 'criteria' | 'roots', number>>;
+  readonly beside: Readonly<Record<'statusLists' | 'keys' | 'criteria' | 'roots' | 'files', number>>;
   readonly findings: Pick<Findings, 'told' | 'count' | 'code'>;
 }
 
@@ -122,7 +122,13 @@ class LogReading {
     return {
       labels: this.table.count,
       erased: this.#erased,
-      beside: { statusLists: statusLists.size, keys: keys.size, criteria: criteria.size, roots: roots.size },
+      beside: {
+        statusLists: statusLists.size,
+        keys: keys.size,
+        criteria: criteria.size,
+        roots: roots.size,
+        files: this.table.withFiles,
+      },
     };
   }
 
@@ -184,9 +190,16 @@ class LogReading {
     else if (facts === null)
       this.#findings.add({ name: statement === null ? 'noStatement' : 'otherStatement', ...about });
     if (label !== undefined) this.table.say(label, at, facts);
+    else if (entry.type === 'files') this.#hearFiles(at, statement ?? '');
     else if (facts !== null && statement !== null) {
       const served = this.beside.say(entry.type, statement);
       if (served !== null) this.#findings.add({ name: 'statusListSkipped', entry: at, served });
     }
+  }
+  /** Keeps which files a label was said to have last. */
+  #hearFiles(at: number, statement: string): void {
+    const said = statedFiles(statement);
+    if (said) this.table.sayFiles(said.number, said.facts);
+    else this.#findings.add({ name: 'otherStatement', entry: at });
   }
 }

@@ -6,7 +6,7 @@ import { rootDigest, trustRoot } from '../../../register/trust/trustRoot.ts';
 import type { Finding } from './finding.ts';
 import type { LabelTable } from './labelTable.ts';
 import type { LogSource } from './logSource.ts';
-import { bundleFacts, parsed } from './said.ts';
+import { bundleFacts, bundleFiles, parsed } from './said.ts';
 import type { SaidBeside } from './saidBeside.ts';
 import { Unread } from './unread.ts';
 
@@ -132,6 +132,9 @@ async function bundleBeside(source: LogSource, said: SaidBeside, table: LabelTab
     // Papers that were handed out, and the signature at the end, say nothing that the log says.
     if (row && table.compare(row.number, bundleFacts(row)) !== 'same')
       found.push({ name: 'bundleDiffers', label: row.number });
+    // A log of an earlier version says nothing of files.
+    const isUnsaid = row && row.files.length > 0 && !table.haveFiles(row.number, bundleFiles(row));
+    if (isUnsaid && table.withFiles > 0) found.push({ name: 'filesDiffer', label: row.number });
   }
   return found;
 }

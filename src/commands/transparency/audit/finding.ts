@@ -30,6 +30,8 @@ export const findingCodes = {
   rootDiffers: 3,
   /** The trust bundle says something else than the log, of a label or of what files are checked by. */
   bundleDiffers: 3,
+  /** The trust bundle names other files of a label than the log. */
+  filesDiffer: 3,
   fewWitnesses: 4,
 } as const;
 export type FindingName = keyof typeof findingCodes;

@@ -65,6 +65,28 @@ export function statedFacts({ number, revision, sha256 }: LogEntry, statement: s
   return factsOf({ state, standing, organisation, offers, since, until, criteria });
 }
 
+const filesStatement = z.object({
+  label: text,
+  revision: z.int(),
+  files: z.array(z.object({ digest: text })),
+  all: text,
+});
+
+/** What a statement says of the files of a label, in one text that can be compared with that of `bundleFiles`, and its number; null for another one. */
+export function statedFiles(statement: string): { readonly number: string; readonly facts: string } | null {
+  const said = filesStatement.safeParse(parsed(statement)).data;
+  if (!said) return null;
+  const { label: number, revision, files, all } = said;
+  return { number, facts: JSON.stringify([revision, files.map(({ digest }) => digest), all]) };
+}
+
+/** What a trust bundle says of the files of a label. */
+export function bundleFiles({ revision, files }: Pick<BundleRow, 'revision' | 'files'>): string {
+  const newest = files.filter((file) => file.revision === revision).map(({ digest }) => digest);
+  const all = hash('sha256', files.map((file) => `${file.revision} ${file.digest}\n`).join(''));
+  return JSON.stringify([revision, newest, all]);
+}
+
 /** What the open data say of a label on a day, and its number; null for what is no label. */
 export function shownFacts(
   line: string,

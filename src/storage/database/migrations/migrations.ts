@@ -5,6 +5,7 @@ import { complaintsAsItems } from './0047-complaints-as-items.ts';
 import { mailLog } from './0070-mail-log.ts';
 import { redundantIndexes } from './0101-redundant-indexes.ts';
 import { issuedPapers } from './0190-issued-papers.ts';
+import { filesInLog } from './0276-files-in-log.ts';
 import { addedIndexes, createIndexes } from './addedIndexes.ts';
 
 /** One change of what is stored. */
@@ -24,6 +25,7 @@ export const expansions: readonly Migration[] = [
   { name: '0047-complaints-as-items', run: complaintsAsItems },
   { name: '0070-mail-log', run: mailLog },
   { name: '0190-issued-papers', run: issuedPapers },
+  { name: '0276-files-in-log', run: filesInLog },
 ];
 
 /** By `made-in-ess migrate --contract`, once no older program runs: what takes away that which only older ones need. */

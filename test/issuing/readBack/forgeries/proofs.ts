@@ -1,5 +1,7 @@
-import type { LoggedStatement } from '../../../../src/commands/ports/issuingPorts.ts';
-import { logged, statementFor } from '../../../support/transparency/loggedStatement.ts';
+import type { LoggedStatement, SaltedProof } from '../../../../src/commands/ports/issuingPorts.ts';
+import type { Conformity } from '../../../../src/issuing/conformity/conformityShape.ts';
+import { signConformity } from '../../../../src/issuing/conformity/conformityToken.ts';
+import { logged, loggedConformity, statementFor } from '../../../support/transparency/loggedStatement.ts';
 import { TestLog } from '../../../support/transparency/testLog.ts';
 import { samplePaper } from '../../credential/credentialSample.ts';
 import type { Issued } from '../issued.ts';
@@ -21,6 +23,21 @@ const changed = (what: string | RegExp, by: string) =>
   });
 const ofStatement = (statement: Partial<typeof said>) =>
   signedWith(({ log }) => logged(log, { ...said, ...statement }));
+
+const scores = [{ theme: 'TRV', name: 'Travail', score: 100 }];
+/** What whoever stole the key of tokens, but not the public log, can sign. */
+const token =
+  (make: (issued: Issued) => readonly [Conformity, SaltedProof?]): Forgery['make'] =>
+  async (issued) => {
+    const [conformity, entered] = make(issued);
+    if (!entered) return Buffer.from(await signConformity(conformity, issued.issuer.tokenKey));
+    return (await issued.signToken(conformity, entered)).bytes;
+  };
+const otherCertificate = ({ conformity }: Issued): Conformity => {
+  const { credentialSubject: of, ...all } = conformity();
+  const certificate = { ...of.conformityCertificate, hashDigest: '0'.repeat(64) };
+  return { ...all, credentialSubject: { ...of, conformityCertificate: certificate } };
+};
 
 /** Proofs of the public log. */
 export const proofForgeries: readonly Forgery[] = [
@@ -96,6 +113,65 @@ export const proofForgeries: readonly Forgery[] = [
     make: ofStatement({ revision: 2 }),
     verdict: fails,
     because: 'logOther',
+  },
+  {
+    flaw: 'other scores beside the genuine proof',
+    make: async ({ sign, issuer, log }) =>
+      Buffer.from(JSON.stringify(await sign({ scores }, issuer, logged(log, said)))),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'other scores in a certificate under our own seal',
+    make: async ({ sign, issuer, log, certificate }) =>
+      certificate(JSON.stringify(await sign({ scores }, issuer, logged(log, said)))),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'the entry of a credential with another salt',
+    make: ofStatement({ salt: 'BBBB' }),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'a token without a proof, though it is in the log',
+    make: token(({ conformity }) => [conformity()]),
+    verdict: fails,
+    because: 'logMissing',
+  },
+  {
+    flaw: 'a token for another certificate with the genuine proof',
+    make: token((issued) => [otherCertificate(issued), loggedConformity(issued.log, issued.conformity())]),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'a token with another salt than was entered',
+    make: token(({ log, conformity }) => [
+      conformity(),
+      { ...loggedConformity(log, conformity()), salt: 'BBBB' },
+    ]),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'a token with the proof of its Open Badge',
+    make: token(({ log, conformity }) => [conformity(), { salt: said.salt, log: logged(log, said) }]),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'an Open Badge with the proof of its token',
+    make: signedWith(({ log, conformity }) => loggedConformity(log, conformity()).log),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'a token with a proof of a log of the same name that a forger keeps',
+    make: token(({ conformity }) => [conformity(), loggedConformity(new TestLog(), conformity())]),
+    verdict: fails,
+    because: 'otherLog',
   },
   {
     flaw: 'the entry of another organisation in the log',
