@@ -2017,6 +2017,7 @@ export interface components {
             successor: string | null;
             criteria: string;
             logged?: number;
+            conformityLogged?: number;
             files: {
                 revision: number;
                 digest: string;
