@@ -96,7 +96,7 @@ testFlaws('credentials that were not signed by us', [
   {
     flaw: 'one letter of a name changed',
     make: changed((all) => ({ ...all, name: `${all.name}.` })),
-    expected: wrongSignature,
+    expected: { ...wrongSignature, log: 'logOther' },
   },
   {
     flaw: 'another organisation in its place',
