@@ -61,7 +61,13 @@ describe('golden forgeries', () => {
       return { kind, revision: 1, digest: await files.save(bytes, 'application/pdf'), size: bytes.length };
     });
     const period = { since: '2026-11-01', until: '2029-10-31' };
-    await web.publish({ ...specimenEntry, ...period, logged: 1, files: await Promise.all(kept) });
+    await web.publish({
+      ...specimenEntry,
+      ...period,
+      logged: 1,
+      conformityLogged: 1,
+      files: await Promise.all(kept),
+    });
   });
   after(() => web.stop());
 
