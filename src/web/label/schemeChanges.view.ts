@@ -1,6 +1,8 @@
 import type { SchemeChange } from '../../criteria/compare.ts';
-import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
+import type { Language, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+
+const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '-': ' − ', '<=': '≤', '>=': '≥' };
 
 /** Of a version itself, and said beside the table. */
 const ofVersion = ['version', 'status', 'opensOn'];
@@ -25,19 +27,22 @@ export function schemeChanges(
 function changeRow(
   { kind, what, id, field, before, after }: SchemeChange,
   versions: readonly PublishedScheme[],
-  { language, t, has }: Translator,
+  words: Translator,
 ) {
+  const { language, t, has } = words;
   const [first = '', ...rest] = field.split('.');
+  const inWords = (value: string, version: PublishedScheme | undefined) =>
+    what.startsWith('text.') ? value : ruleText(first, value, version?.texts[language], words);
   const key = `changePack.field.${first}` as const;
   return {
     kind,
     /** `FIN-02 · title`; empty for a rule of the whole. */
     name: id && [id, titleOf(what, id, versions, language)].filter(Boolean).join(' · '),
     field: has(key) ? t(key) : first,
-    /** Which of its numbers, as the file names it. */
-    detail: rest.join('.'),
-    before,
-    after,
+    /** Which of its numbers. */
+    detail: detailText(rest, words),
+    before: inWords(before, versions[0]),
+    after: inWords(after, versions.at(-1)),
   };
 }
 
@@ -56,4 +61,49 @@ function titleOf(
       return what.endsWith('facts') ? facts[id]?.label : glossary[id]?.term;
     })
     .findLast(Boolean);
+}
+
+/** Which number of a field differs, in words: `noData.levels` is "no data, levels". */
+function detailText(keys: readonly string[], { t, has }: Translator): string {
+  const named = keys.map((key) => {
+    const word = `changePack.detail.${key}` as const;
+    return has(word) ? t(word) : key;
+  });
+  return named.join(', ');
+}
+
+/** A value of a rule in words: figures by their names, conditions and formulas without the signs of the file. */
+function ruleText(field: string, value: string, text: SchemeText | undefined, words: Translator): string {
+  const { t } = words;
+  if (value === 'true' || value === 'false') return t(value === 'true' ? 'site.yes' : 'site.no');
+  if (value === 'higher' || value === 'lower') return t(`changePack.value.${value}`);
+  if (field === 'validity') return named(value, text, words).replaceAll(' | ', ', ');
+  if (!/^(?:number|naWhen|naReason)$/.test(field)) return value;
+  return value
+    .split(/ \| (?=when )/)
+    .map((one) => {
+      const [, when = '', levels = ''] = /^when (.*), levels (.*)$/.exec(one) ?? [];
+      if (when === '') return conditionText(one, text, words);
+      return t('changePack.value.case', {
+        when: conditionText(when, text, words),
+        levels: levels.replaceAll(' | ', ', '),
+      });
+    })
+    .join('; ');
+}
+
+function conditionText(source: string, text: SchemeText | undefined, words: Translator): string {
+  const spoken = source
+    .replace('cycle = first', words.t('changePack.value.firstCycle'))
+    .replace(/\*100$/, '')
+    .replaceAll(/[<>]=|[-*/]/g, (sign) => signs[sign] ?? sign)
+    .replaceAll('max(', `${words.t('figure.highest')} (`)
+    .replaceAll(' | ', ', ');
+  return named(spoken, text, words);
+}
+
+function named(source: string, text: SchemeText | undefined, { t }: Translator): string {
+  return source.replaceAll(/\b[A-Z]\d{2}\b/g, (id) =>
+    t('applicant.criterion.naFact', { fact: text?.facts[id]?.label ?? id }),
+  );
 }

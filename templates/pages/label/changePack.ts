@@ -54,7 +54,7 @@ function changesTable({ t }: Frame, title: string, changes: readonly Change[]): 
 }
 
 function changeRow(t: Frame['t'], { kind, name, field, detail, before, after }: Change): Html {
-  return html`<tr><th scope="row">${name}${name && field && html`<br>`}${field}${detail && html`<br><code>${detail}</code>`}</th>${
+  return html`<tr><th scope="row">${name}${name && field && html`<br>`}${field}${detail && html`<br><span class="quiet">${detail}</span>`}</th>${
     kind === 'changed'
       ? html`<td>${before || '–'}</td><td>${after || '–'}</td>`
       : html`<td>${kind === 'added' ? '–' : t('changePack.removed')}</td><td>${kind === 'added' ? t('changePack.added') : '–'}</td>`

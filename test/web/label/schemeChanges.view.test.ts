@@ -29,7 +29,30 @@ describe('web/label/schemeChanges', () => {
     });
     const gone = data.find(({ kind, name }) => kind === 'removed' && name.startsWith('ENV-02'));
     expect(gone?.name).to.equal(`ENV-02 · ${before.texts.fr.criteria['ENV-02']?.title}`);
-    expect(data.find(({ field }) => field === 'Calcul')?.detail).to.equal('formula');
+    expect(data.find(({ field }) => field === 'Calcul')?.detail).to.equal('formule');
+  });
+
+  it('says which number of a field differs, and its rule, in words of every language', () => {
+    const i18n = createI18n();
+    for (const language of languages)
+      for (const { field, detail, before: was, after: is } of schemeChanges(
+        changes,
+        [before, after],
+        i18n[language],
+      ).data) {
+        expect(detail, language).to.not.match(/[.]|[a-z][A-Z]/);
+        expect(`${was} ${is}`, `${language} ${field}`).to.not.match(
+          /\b[FO]\d\d\b|max\(|\bwhen\b|\blevels\b(?! \d)|\btrue\b|\bfalse\b|[<>]=|cycle/,
+        );
+      }
+    const { data } = schemeChanges(changes, [before, after], i18n.fr);
+    const rules = data.filter(({ name, field }) => name.startsWith('LUC-02') && field === 'Calcul');
+    expect(rules.map(({ detail, after: is }) => [detail, is.split('«')[0]?.trim()])).to.deep.equal([
+      ['formule', 'le plus haut de ('],
+      ['sans donnée, chiffre', ''],
+      ['sans donnée, niveaux', ''],
+      ['cas particuliers', 'si le plus haut de ('],
+    ]);
   });
 
   it('shows the wording of the reader’s language alone, and nothing that says only which version it is', () => {
