@@ -1,6 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Surveillance } from '../commands/items/surveillance.ts';
 import { waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
+import { isOutOfUse } from '../commands/label/surveillance/openMarkRemoval.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, keysOf, letter, paragraphsOf } from './letter.ts';
@@ -29,7 +30,22 @@ export const surveillanceOverdue = letter({
   ...toHolder(),
   on: ['surveillance.overdue'],
   holds: ({ surveillance }) => waitsForHolder(surveillance),
-  says: ({ task, ...told }, { t, date }) => named(said(told, date), t(`surveillance.task.${task}`)),
+  about: async (deps: Deps, cause: Cause) => {
+    const about = await theSurveillance(deps, cause);
+    return {
+      ...about,
+      label: requireVisible(await deps.store.label(about.surveillance.context.labelNumber)),
+    };
+  },
+  // A label that is suspended or over cannot be suspended any more.
+  tells: (about) => ({
+    ...holderTold(about),
+    use: isOutOfUse(about.label) ? ('outOfUse' as const) : ('inUse' as const),
+  }),
+  says: ({ task, use, ...told }, { t, date }) => ({
+    ...named(said(told, date), t(`surveillance.task.${task}`)),
+    words: `surveillanceOverdue.${use}`,
+  }),
 });
 
 /** Tells owners and editors what an officer found, and until when they may answer. */

@@ -1,5 +1,5 @@
 import type { LabelState } from '../register/entry.ts';
-import type { ApplicationState, StoredApplication } from '../workflow/stored.ts';
+import type { ApplicationState, StoredApplication, StoredLabel } from '../workflow/stored.ts';
 
 /** States of an application from its submission until the committee has it, in the order of the way (docs/design/workflow.md#application). */
 export const stagesBeforeCommittee = [
@@ -61,4 +61,9 @@ export const runningLabelStates = [
 /** Whether a label has come to its end. */
 export function hasEnded({ state }: { readonly state: LabelState }): boolean {
   return !runningLabelStates.some((running) => running === state);
+}
+
+/** Whether a suspension of a label can be proposed: it holds, and nothing is being heard or stayed. */
+export function takesProposal({ state, context }: Pick<StoredLabel, 'state' | 'context'>): boolean {
+  return (state === 'active' || state === 'extended') && context.hearing === null && context.stayed === null;
 }

@@ -17,6 +17,7 @@ import { conformityFile } from '../commands/label/conformityFile.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { enterRevision } from '../commands/label/logEntries.ts';
+import { dropSettledProposal } from '../commands/label/sanctions/settledProposal.ts';
 import { isSuspended, markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
 import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/openMarkRemoval.ts';
@@ -48,6 +49,15 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const anew = revisedFields(label, ask, await offersAsked(deps, ask));
   const made = await makeRevision(deps, { ...label, ...anew }, { at, asked: job.recordId });
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, ...made });
+}
+
+/** A condition or a declaration was settled: a suspension that is proposed for it is given up. */
+export async function dropProposal(deps: Deps, job: Job): Promise<void> {
+  const id = idOf(job);
+  const about = await (job.stream.startsWith('conditions/')
+    ? deps.store.condition(id)
+    : deps.store.surveillance(id));
+  await dropSettledProposal(deps, requireVisible(about).context.labelNumber, await lineOf(deps, job));
 }
 
 /** A label ended: its notices of change ask for nothing any more. */

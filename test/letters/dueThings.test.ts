@@ -108,14 +108,14 @@ const things: Readonly<Record<string, Due>> = {
     owes: 'holder',
     opened: ['surveillanceOpened.declaration', 'surveillance.opened'],
     before: ['surveillanceDue', 'surveillance.dueSoon'],
-    after: ['surveillanceOverdue', 'surveillance.overdue'],
+    after: ['surveillanceOverdue.inUse', 'surveillance.overdue'],
     page: 'declaration.until',
   },
   'surveillance findings': {
     owes: 'holder',
     opened: ['surveillanceFindings', 'surveillance.findingsRaised'],
     before: ['surveillanceDue', 'surveillance.dueSoon'],
-    after: ['surveillanceOverdue', 'surveillance.overdue'],
+    after: ['surveillanceOverdue.inUse', 'surveillance.overdue'],
     page: 'declaration.until',
   },
   'label suspended': {

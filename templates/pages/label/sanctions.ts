@@ -41,8 +41,9 @@ ${sanctionTrail(frame, view.words, `/${lang}/files/${view.applicationId}/label/$
 }
 
 /** What waits for whom, in sentences. */
-function standing({ t }: Frame, { hearing, isPending, due, endsOn, notice }: View): Content {
+function standing({ t }: Frame, { hearing, isSettled, isPending, due, endsOn, notice }: View): Content {
   const lines = [
+    isSettled && t('sanctions.settled'),
     hearing && t(`sanctions.hearing.${hearing.about}.${hearing.answered ? 'answered' : 'open'}`, hearing),
     isPending && t('sanctions.pending'),
     due && t('issuing.label.suspendedUntil', { due }),

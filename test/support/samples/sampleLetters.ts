@@ -129,7 +129,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   criteriaForDraft: criteriaTold,
   surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration' },
   surveillanceDue: { number: 'MIE-26-00042-D', task: 'declaration' },
-  surveillanceOverdue: { number: 'MIE-26-00042-D', task: 'midterm' },
+  surveillanceOverdue: { number: 'MIE-26-00042-D', task: 'midterm', use: 'inUse' },
   surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck', missing: ['Le registre manque.'] },
   surveillanceConfirmed: { number: 'MIE-26-00042-D', task: 'markRemoval' },
   surveillanceWaits: { number: 'MIE-26-00042-D', task: 'declaration', what: 'declared' },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { takeComplaint } from '../../../src/commands/complaint/handleComplaint.ts';
+import { dropProposal } from '../../../src/commands/label/sanctions/suspension.ts';
 import { complaintVersion, sendComplaint } from '../../support/complaintSteps.ts';
 import { issueConditionalLabel } from '../../support/issueConditionalLabel.ts';
 import type { IssuedLabel } from '../../support/issueLabel.ts';
@@ -76,17 +77,6 @@ describe('what a suspension is proposed for', () => {
     expect(begun).to.include({ suspendCode: 'declarationMissing', until: '2027-12-31' });
   });
 
-  it('is a complaint under inquiry', async () => {
-    const { number } = await sendComplaint(web, { number: holder.number });
-    await web.work();
-    expect(await links()).to.not.include(`${desk}?complaint=${number}`);
-    const colleague = await web.person('colleague', 'officer');
-    await takeComplaint(web.deps, colleague, await complaintVersion(web, number));
-    expect(await links()).to.include(`${desk}?complaint=${number}`);
-    const { text } = await (await web.browserOf(colleague)).get(`/fr/complaints/${number}`);
-    expect(text).to.include(`${desk}?complaint=${number}`);
-  });
-
   it('would end an extended label, which officer and holder read before', async () => {
     const extended = { $set: { state: 'extended' } };
     await web.connection.collection<{ _id: string }>('labels').updateOne({ _id: holder.number }, extended);
@@ -95,5 +85,20 @@ describe('what a suspension is proposed for', () => {
     const own = await web.browserOf(owner);
     const { text } = await own.get(`/fr/organisations/${organisationId}/labels/${number}/hearing`);
     expect(text).to.include('S’il est suspendu, il prend fin aussitôt');
+  });
+
+  it('is a complaint under inquiry', async () => {
+    const { number } = await sendComplaint(web, { number: holder.number });
+    await web.work();
+    expect(await links()).to.not.include(`${desk}?complaint=${number}`);
+    const colleague = await web.person('colleague', 'officer');
+    await takeComplaint(web.deps, colleague, await complaintVersion(web, number));
+    expect(await links(), 'a suspension is being heard: its form is not there').to.deep.equal([]);
+    const { at } = await labelNow(web, holder.number);
+    const reason = 'Spécimen : la déclaration est arrivée.';
+    await dropProposal(web.deps, web.cast.officer, { ...at, reason });
+    expect(await links()).to.include(`${desk}?complaint=${number}`);
+    const { text } = await (await web.browserOf(colleague)).get(`/fr/complaints/${number}`);
+    expect(text).to.include(`${desk}?complaint=${number}`);
   });
 });

@@ -1,3 +1,4 @@
+import { takesProposal } from '../../../policies/stages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
@@ -17,7 +18,8 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
   const { secretHash: _, sent: __, words, head: ___, ...shown } = complaint;
   const blockers = await blockersOf(deps, asker, complaint);
   const { state } = complaint;
-  const { organisationId, applicationId, handler } = complaint.context;
+  const { organisationId, applicationId, labelNumber, handler } = complaint.context;
+  const label = labelNumber === null ? null : await store.label(labelNumber);
   const holder = organisationId === null ? null : await store.organisation(organisationId);
   const now = deps.clock.now().toISOString();
   const isOpen = openComplaints.some((open) => open === complaint.state);
@@ -42,7 +44,7 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
     holder: holder && { name: holder.name },
     /** Where a suspension is proposed for it, below the language; null where it is no ground. */
     proposal:
-      inside && inOffice && state === 'inquiry' && applicationId !== null
+      inside && inOffice && state === 'inquiry' && applicationId !== null && label && takesProposal(label)
         ? `files/${applicationId}/label/sanctions?complaint=${complaint.id}`
         : null,
     /** Where what was reported is taken down, below the language; null where it is nothing that is shown here. */

@@ -1,5 +1,6 @@
 import type { SanctionCode } from '../../../register/sanction.ts';
 import type { Label } from '../../items/items.ts';
+import type { Surveillance } from '../../items/surveillance.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /** Ids of what an officer comes from: each names one thing that waits on a label. */
@@ -9,7 +10,7 @@ export interface AskedGround {
   readonly complaint?: string | undefined;
 }
 
-type Task = 'declaration' | 'midterm' | 'siteCheck';
+type Task = 'declaration' | 'midterm';
 
 /** What a sanction can be proposed for, with the reason code that says it. */
 export type Ground = { readonly code: SanctionCode } & (
@@ -21,7 +22,6 @@ export type Ground = { readonly code: SanctionCode } & (
 const codes = {
   declaration: 'declarationMissing',
   midterm: 'declarationMissing',
-  siteCheck: 'checkRefused',
   findings: 'criteriaNotMet',
 } as const satisfies Record<Task | 'findings', SanctionCode>;
 const complained = {
@@ -32,6 +32,18 @@ const complained = {
   other: 'other',
 } as const;
 
+/** What of a surveillance is a ground: neither a mark, which is removed of a label out of use, nor a check that the office owes. */
+function groundIn({ context: { task, findings } }: Pick<Surveillance, 'context'>): Task | 'findings' | null {
+  if (task === 'markRemoval') return null;
+  if (findings > 0) return 'findings';
+  return task === 'siteCheck' ? null : task;
+}
+
+/** Whether a suspension can be proposed for what a surveillance asks for. */
+export function isGround(surveillance: Pick<Surveillance, 'context'>): boolean {
+  return groundIn(surveillance) !== null;
+}
+
 /** What was named as the ground, of this label and not settled; null for anything else. */
 export async function groundOf(
   { store }: Pick<Deps, 'store'>,
@@ -40,10 +52,9 @@ export async function groundOf(
 ): Promise<Ground | null> {
   const surveillance = asked.surveillance ? await store.surveillance(asked.surveillance) : null;
   if (surveillance?.context.labelNumber === number && ['findings', 'overdue'].includes(surveillance.state)) {
-    const { task, dueAt, findings } = surveillance.context;
-    // A mark is removed of a label that is out of use already.
-    if (task === 'markRemoval') return null;
-    const about = findings > 0 ? 'findings' : task;
+    const { dueAt } = surveillance.context;
+    const about = groundIn(surveillance);
+    if (about === null) return null;
     const text = surveillance.words.findLast(({ step }) => step === 'raiseFindings')?.text ?? '';
     return { about, code: codes[about], dueAt, text };
   }

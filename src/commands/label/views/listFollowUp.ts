@@ -1,4 +1,5 @@
 import { LabelError } from '../../../errors.ts';
+import { takesProposal } from '../../../policies/stages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf, endOfDay } from '../../../register/day.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
@@ -6,10 +7,11 @@ import type { Label, Organisation } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isHeard } from '../sanctions/hearings.ts';
+import { isProposalSettled } from '../sanctions/settledProposal.ts';
 import { heldDraw } from '../surveillance/drawSiteChecks.ts';
 import { failedReconsiderations } from './failedReconsiderations.ts';
 import type { FollowUp } from './followUp.ts';
-import type { AskedGround } from './groundOf.ts';
+import { type AskedGround, isGround } from './groundOf.ts';
 
 /** Most rows that a kind of thing adds: what is due first. */
 const maxFollowUp = 200;
@@ -26,15 +28,29 @@ export async function listFollowUp(deps: Deps, asker: Asker, limit = maxFollowUp
   ]);
   const names = new Map<string, Organisation['name']>(organisations.map(({ id, name }) => [id, name]));
   const year = Number(dayOf(deps.clock.now().toISOString()).slice(0, 4));
+  const proposable = await takingProposals(deps, found);
   const held = await heldDraw(deps, year);
   const lines = found
-    .map((row): FollowUpLine => ({ ...row, organisation: names.get(row.organisationId) ?? '' }))
+    .map(
+      ({ proposal: form, ...row }): FollowUpLine => ({
+        ...row,
+        ...(form && row.number && proposable.has(row.number) && { proposal: form }),
+        organisation: names.get(row.organisationId) ?? '',
+      }),
+    )
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   return {
     lines,
     /** The year whose site checks are drawn, and since when they are; null while they are not. */
     siteChecks: { year, drawnOn: held?.on ?? null },
   };
+}
+
+/** Numbers of those labels of which a suspension can be proposed now. */
+async function takingProposals({ store }: Deps, found: readonly FollowUp[]): Promise<ReadonlySet<string>> {
+  const numbers = new Set(found.flatMap(({ proposal, number }) => (proposal && number) || []));
+  const labels = await Promise.all([...numbers].map((number) => store.label(number)));
+  return new Set(labels.flatMap((label) => (label && takesProposal(label) ? label.id : [])));
 }
 
 /** Where rows come from: one for each kind of thing that waits for officers. */
@@ -63,25 +79,31 @@ async function surveillances({ store }: Deps, limit: number): Promise<FollowUp[]
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
       path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
-      ...(one.state === 'overdue' &&
-        one.context.task !== 'markRemoval' &&
-        proposal(one.context, 'surveillance', one.id)),
+      ...(one.state === 'overdue' && isGround(one) && proposal(one.context, 'surveillance', one.id)),
     }));
 }
 
-/** What was proposed and can be decided: its holder answered, or their time is over; a withdrawal waits for a session from the start. */
-async function hearings({ store, clock }: Deps, limit: number): Promise<FollowUp[]> {
+/**
+ * What was proposed and can be decided: its holder answered, or their time is over; a withdrawal waits for a session from the start,
+ * and a suspension whose ground is settled for being given up.
+ */
+async function hearings(deps: Deps, limit: number): Promise<FollowUp[]> {
+  const { store, clock } = deps;
   const now = clock.now().toISOString();
   const found = await Promise.all([
     store.labelsHeard('suspension', limit),
     store.labelsHeard('withdrawal', limit),
   ]);
-  return found.flat().flatMap((label) => {
+  const rows = found.flat().map(async (label): Promise<FollowUp[]> => {
     const { hearing } = label.context;
-    if (hearing === null || !(hearing.about === 'withdrawal' || isHeard(label, now))) return [];
-    const what = hearing.about === 'withdrawal' ? 'withdrawalProposed' : 'suspensionHeard';
+    if (hearing === null) return [];
+    const isSettled = await isProposalSettled(deps, label);
+    if (!isSettled && hearing.about === 'suspension' && !isHeard(label, now)) return [];
+    const heard = hearing.about === 'withdrawal' ? 'withdrawalProposed' : 'suspensionHeard';
+    const what = isSettled ? 'suspensionSettled' : heard;
     return [sanctionRow(label, what, hearing.dueAt, now >= hearing.dueAt)];
   });
+  return (await Promise.all(rows)).flat();
 }
 
 /** Suspensions that were not put right in time. */

@@ -6,6 +6,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
 import { labelActor } from '../changeLabel.ts';
 import { confirmNotice, dropNotice, noticeToRecord } from '../sanctions/recordedNotice.ts';
+import { isProposalSettled } from '../sanctions/settledProposal.ts';
 import {
   confirmSuspension,
   dropProposal,
@@ -42,6 +43,8 @@ export async function viewSanctions(
     name: label.name ?? file.snapshot.content.organisation.name,
     hearing: label.context.hearing,
     ground: await groundOf(deps, label, asked),
+    /** Whether what a suspension is proposed for was settled meanwhile. */
+    isSettled: await isProposalSettled(deps, label),
     /** The day that its form proposes for putting right what a suspension is for. */
     repairBy: addDays(today, deps.procedure.sanctions.repairDays),
     words: label.words ?? [],
