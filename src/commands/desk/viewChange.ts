@@ -1,9 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { isTaken } from '../common/dryRun.ts';
 import { minReasonLength } from '../common/requireReason.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { tryActs } from '../common/tryActs.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { assessChange, concludeChange } from './assessChange.ts';
@@ -34,6 +34,7 @@ export async function viewChange(
   const at = { changeId, revision: change.revision, reason: '.'.repeat(minReasonLength) };
   const none = { effect: 'none', until: null, criteria: [], successor: '' } as const;
   const successor = change.successorId && (await deps.store.organisation(change.successorId));
+  const { may, barred } = tryActs(deps, asker);
   return {
     ...about,
     change,
@@ -42,8 +43,10 @@ export async function viewChange(
     certified: about.label.name ?? file.snapshot.content.organisation.name,
     successor: successor ? successor.name : null,
     may: {
-      assess: await isTaken(deps, (dry) => assessChange(dry, asker, { ...at, ...none })),
-      conclude: await isTaken(deps, (dry) => concludeChange(dry, asker, at)),
+      assess: await may((dry, by) => assessChange(dry, by, { ...at, ...none })),
+      conclude: await may((dry, by) => concludeChange(dry, by, at)),
     },
+    /** Which parts of this person keep them from what others can do. */
+    barred,
   };
 }

@@ -7,7 +7,7 @@ export type OfficeConditionsView = ReturnType<typeof officeConditionsView>;
 
 /** The conditions of a label on the officers' desk; `at` is the one whose form was sent, empty where none was. */
 export function officeConditionsView(office: OfficeConditions, at: string, today: Day, words: Translator) {
-  const { label, lines, open, organisation, applicationId, imposes } = office;
+  const { label, lines, open, organisation, applicationId, imposes, barred } = office;
   const labelHref = `/${words.language}/files/${applicationId}/label`;
   return {
     number: label.id,
@@ -19,5 +19,6 @@ export function officeConditionsView(office: OfficeConditions, at: string, today
     at,
     open,
     imposes,
+    barred,
   };
 }

@@ -13,7 +13,7 @@ const usualDays = 60;
 
 /** A task as an officer judges it: what was declared, what moved, and what falls below what the label asks for. */
 export function surveillanceView(page: OfficeSurveillance, words: Translator) {
-  const { surveillance, published, offers, organisation, recordedBy, may, today } = page;
+  const { surveillance, published, offers, organisation, recordedBy, may, barred, today } = page;
   const { context, declarations, visit, words: said, state, revision, id, drawn } = surveillance;
   const reading = readingOf(published, offers, words);
   const declared = declarations.at(-1);
@@ -55,6 +55,7 @@ export function surveillanceView(page: OfficeSurveillance, words: Translator) {
     })),
     falls,
     may,
+    barred,
     today,
     names: {
       kind: words.t('visits.kind.label'),

@@ -3,6 +3,7 @@ import { button } from '../../components/button.ts';
 import { decisionPart } from '../../components/decision.ts';
 import { fileLink, sizeAndDay } from '../../components/evidence.ts';
 import { panel } from '../../components/panel.ts';
+import { barredNote } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -43,6 +44,7 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
     ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${dueAt === null ? stayText : t('appeals.stay.urgent', { due: date(dueAt) })}</span></p>`}
     ${whole ? whatIsAppealed(frame, view, whole) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
     ${whole && requestList(frame, whole)}
+    ${barredNote(frame, view.barred)}
     ${may.admit && admissionForm(frame, view)}
     ${may.formPanel && panelForm(frame, view)}
     ${may.vote && voteForm(frame, view)}

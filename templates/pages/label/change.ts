@@ -3,6 +3,7 @@ import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
 import { dateField, textarea, textField } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
+import { barredNote } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -32,6 +33,7 @@ ${change.edits.length > 0 && edits(frame, change.edits)}
 ${effect && html`<p><strong>${t(`changes.effect.${effect}.name`)}</strong>${dueAt && html` · ${t('changes.desk.due', { due: date(dueAt) })}`}${successor && html` · ${successor}`}</p>`}
 ${change.words.map(({ text, at }) => html`<p class="overline">${date(at)}</p><p class="reason">${text}</p>`)}
 ${change.followedBy && html`<p><a href="/${lang}/files/${change.followedBy}">${t('changes.followed', { number: change.followedBy })}</a></p>`}
+${barredNote(frame, view.barred)}
 ${may.assess && (effect ? assessAgain(frame, view) : assessForm(frame, view))}
 ${may.conclude && concludeForm(frame, view)}`,
   );

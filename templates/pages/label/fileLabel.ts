@@ -1,6 +1,7 @@
 import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
+import { barredNote } from '../../components/reasonList.ts';
 import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -36,6 +37,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & WithCasework &
     ${view.waits && html`<p class="banner banner--sun" role="status">${t('issuing.label.waits')}</p>`}
     ${view.suspension && suspensionCard(frame, view.suspension)}
     <p><a href="${view.href}/sanctions">${t('sanctions.open')}</a></p>
+    ${barredNote(frame, view.barred)}
     ${may.rename && renameCard(frame, view)}
     ${may.website && websiteCard(frame, view)}
     ${may.reduce && reduceCard(frame, view)}

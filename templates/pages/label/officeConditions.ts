@@ -3,6 +3,7 @@ import type { OfficeConditionsView } from '../../../src/web/label/officeConditio
 import { button } from '../../components/button.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
+import { barredNote } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -27,6 +28,7 @@ export function officeConditionsPage(frame: Frame, view: View): Html {
 ${view.saved && html`<p class="banner banner--good" role="status">${t('surveillance.office.saved')}</p>`}
 <p class="lead">${cards.length === 0 ? t('conditions.staff.none') : t('conditions.staff.lead', { open })}</p>
 ${cards.map((card) => condition(frame, view, card))}
+${barredNote(frame, view.barred)}
 ${view.imposes && imposing(frame, view)}`,
   );
 }

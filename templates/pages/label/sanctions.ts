@@ -1,4 +1,5 @@
 import type { SanctionsView } from '../../../src/web/label/sanctions.view.ts';
+import { barredNote } from '../../components/reasonList.ts';
 import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
@@ -27,6 +28,7 @@ export function sanctionsPage(frame: Frame, view: View): Html {
 ${verdict(view.status)}
 ${view.comesFor && html`<p class="banner">${t('sanctions.comesFor', { about: view.comesFor })}</p>`}
 ${standing(frame, view)}
+${barredNote(frame, view.barred)}
 ${may.confirm && wordCard(frame, view, 'confirm')}
 ${may.restore && restoreCard(frame, view)}
 ${may.propose && proposeCard(frame, view)}

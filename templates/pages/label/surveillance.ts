@@ -4,7 +4,7 @@ import { definitions } from '../../components/definitions.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { pill } from '../../components/pill.ts';
-import { reasonList } from '../../components/reasonList.ts';
+import { barredNote, reasonList } from '../../components/reasonList.ts';
 import { visitForm } from '../../components/visits.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
@@ -43,6 +43,7 @@ ${view.said.map(
   <p class="asked">${text}</p>
 </section>`,
 )}
+${barredNote(frame, view.barred)}
 ${may.recordCheck && checkCard(frame, view)}
 ${may.confirm && confirmCard(frame, view)}
 ${may.raiseFindings && findingsCard(frame, view)}

@@ -2,9 +2,9 @@ import { LabelError } from '../../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
 import { isFreeFor, mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
-import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { tryActs } from '../../common/tryActs.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
 import { namedIn } from '../../file/namedFiles.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
@@ -32,7 +32,7 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string) {
   const sight = requireVisible(sightOfAppeal(asker, file, appeal.state));
   const { id, revision, state, lodgedAt, context } = appeal;
   const names = await deps.store.frozenNames([application]);
-  const may = await actions(deps, asker, file);
+  const { may, barred } = await actions(deps, asker, file);
   return {
     appeal: { id, revision, state, lodgedAt, context },
     organisation: requireVisible(names.get(application.id)).name,
@@ -41,6 +41,8 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string) {
     /** Everyone of the committee, for who may form the panel; empty otherwise. */
     panelists: may.formPanel ? await listPanelists(deps, file, asker) : [],
     may,
+    /** Which parts of this person keep them from what others can do. */
+    barred,
   };
 }
 
@@ -101,17 +103,19 @@ async function actions(deps: Deps, asker: Asker, file: AppealFile) {
   const at = { appealId, revision };
   const reasoned = { ...at, reason: '.'.repeat(minReasonLength) };
   const judges = isFreeToJudge(asker, file) && !(await hasConflict(deps, asker, context.organisationId));
-  const judge = async (act: (dry: Deps) => Promise<void>) => judges && isTaken(deps, act);
-  return {
-    admit: await judge((dry) => admitAppeal(dry, asker, reasoned)),
-    findInadmissible: await judge((dry) => findInadmissible(dry, asker, reasoned)),
+  const { may, barred } = tryActs(deps, asker);
+  const judge = async (act: Parameters<typeof may>[0]) => judges && may(act);
+  const each = {
+    admit: await judge((dry, by) => admitAppeal(dry, by, reasoned)),
+    findInadmissible: await judge((dry, by) => findInadmissible(dry, by, reasoned)),
     formPanel:
       (isOfficer(asker) || isFreeFor('appeal.formPanel', asker, file)) &&
-      (await isTaken(deps, (dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
-    askStay: await judge((dry) => askForStay(dry, asker, { ...reasoned, step: 'askStay' })),
-    askToLiftStay: await judge((dry) => askForStay(dry, asker, { ...reasoned, step: 'askToLiftStay' })),
-    grantUrgentStay: await judge((dry) => grantUrgentStay(dry, asker, reasoned)),
-    vote: await judge((dry) => voteOnAppeal(dry, asker, { appealId, outcome: 'dismiss' })),
-    settle: await judge((dry) => settleAppeal(dry, asker, reasoned)),
+      (await may((dry, by) => formPanel(dry, by, { ...at, panel: [] }), ['panelComplete'])),
+    askStay: await judge((dry, by) => askForStay(dry, by, { ...reasoned, step: 'askStay' })),
+    askToLiftStay: await judge((dry, by) => askForStay(dry, by, { ...reasoned, step: 'askToLiftStay' })),
+    grantUrgentStay: await judge((dry, by) => grantUrgentStay(dry, by, reasoned)),
+    vote: await judge((dry, by) => voteOnAppeal(dry, by, { appealId, outcome: 'dismiss' })),
+    settle: await judge((dry, by) => settleAppeal(dry, by, reasoned)),
   };
+  return { may: each, barred };
 }

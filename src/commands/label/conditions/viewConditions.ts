@@ -5,9 +5,9 @@ import { isOfficer } from '../../../policies/who.ts';
 import type { ConditionEvent } from '../../../workflow/conditionEvents.ts';
 import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
 import { attempt, type OnFile } from '../../common/applyEvent.ts';
-import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { tryActs } from '../../common/tryActs.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { ConditionWord } from '../../items/condition.ts';
@@ -55,12 +55,15 @@ export async function viewOfficeConditions(deps: Deps, asker: Asker, application
   const number = requireVisible(file.application.context.labelNumber);
   const label = requireVisible(await deps.store.label(number));
   const { name } = file.snapshot.content.organisation;
+  const { may, barred } = tryActs(deps, asker);
   return {
     ...(await conditionLines(deps, asker, file.application, label)),
     organisation: label.name ?? name,
     applicationId,
     /** Whether this person can make the label depend on one more. */
-    imposes: await isTaken(deps, (dry) => imposeCondition(dry, asker, tryOut(label))),
+    imposes: await may((dry, by) => imposeCondition(dry, by, tryOut(label))),
+    /** Which parts of this person keep them from what others can do. */
+    barred,
   };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { tryActs } from '../../common/tryActs.ts';
 import { dataOf, takenData } from '../../items/eventData.ts';
 import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -27,6 +27,9 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   const records = await deps.store.records(`labels/${label.id}`);
   const suspended = records.findLast(({ event }) => event?.type === 'suspend')?.event;
   const since = addDays(dayOf(deps.clock.now().toISOString()), 1 - shownDays);
+  const offered = isAsked(records)
+    ? nothing
+    : await actions(deps, asker, label, { certified, today, website: row ? website : null });
   return {
     label,
     applicationId,
@@ -47,14 +50,13 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
         : null,
     /** Hosts that showed its badge in the last thirty days, the most frequent first. */
     displaysByHost: hostTotals(await deps.store.badgeHosts([label.id], since), maxHosts),
-    /** What this person can do now. */
-    may: isAsked(records)
-      ? nothing
-      : await actions(deps, asker, label, { certified, today, website: row ? website : null }),
+    /** What this person can do now, and which parts of theirs keep them from what others can do. */
+    may: offered.may,
+    barred: offered.barred,
   };
 }
 
-const nothing = { rename: false, reduce: false, website: false } as const;
+const nothing = { may: { rename: false, reduce: false, website: false }, barred: [] as string[] } as const;
 
 async function actions(
   deps: Deps,
@@ -64,15 +66,17 @@ async function actions(
 ) {
   const { id: number, revision, offers } = label;
   const at = { number, revision };
-  const actor = await labelActor(deps, asker, label);
-  const mayAsk = (ask: RevisionAsk) => isTaken(deps, (dry) => askRevision(dry, actor, { ...at, ...ask }));
-  return {
+  const { may, barred } = tryActs(deps, asker);
+  const mayAsk = (ask: RevisionAsk) =>
+    may(async (dry, by) => askRevision(dry, await labelActor(dry, by, label), { ...at, ...ask }));
+  const each = {
     rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
     reduce:
       offers.length > 1 &&
       (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id), reason: '.' })),
-    website: website !== null && (await isTaken(deps, (dry) => takeWebsite(dry, asker, { ...at, website }))),
+    website: website !== null && (await may((dry, by) => takeWebsite(dry, by, { ...at, website }))),
   };
+  return { may: each, barred };
 }
 
 /** Whether a request for a revision is not carried out or dropped yet. */

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../register/day.ts';
-import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
+import { tryActs } from '../../common/tryActs.ts';
 import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
@@ -35,8 +35,7 @@ export async function viewSanctions(
   const given = { ...at, ...grounds };
   const today = dayOf(deps.clock.now().toISOString());
   const until = addDays(today, 1);
-  const actor = await labelActor(deps, asker, label);
-  const may = (act: (dry: Deps) => Promise<unknown>) => isTaken(deps, act);
+  const { may, barred } = tryActs(deps, asker);
   return {
     applicationId,
     label,
@@ -51,18 +50,22 @@ export async function viewSanctions(
     /** Every file that is named in them. */
     files: namedIn(label, await deps.store.evidenceOf(applicationId)),
     may: {
-      propose: await may((dry) => proposeSuspension(dry, asker, given)),
-      suspend: await may((dry) => suspendLabel(dry, asker, { ...given, until, urgent: false })),
-      suspendAtOnce: await may((dry) => suspendLabel(dry, asker, { ...given, until, urgent: true })),
-      confirm: await may((dry) => confirmSuspension(dry, asker, given)),
-      drop: await may((dry) => dropProposal(dry, asker, given)),
-      restore: await may((dry) => askRevision(dry, actor, { ...at, cause: 'restored', reason: '.' })),
-      proposeWithdrawal: await may((dry) => proposeWithdrawal(dry, asker, given)),
-      recordNotice: await may((dry) =>
-        noticeToRecord(dry, asker, { ...given, noticeOn: until, file: { name: '.' } }),
+      propose: await may((dry, by) => proposeSuspension(dry, by, given)),
+      suspend: await may((dry, by) => suspendLabel(dry, by, { ...given, until, urgent: false })),
+      suspendAtOnce: await may((dry, by) => suspendLabel(dry, by, { ...given, until, urgent: true })),
+      confirm: await may((dry, by) => confirmSuspension(dry, by, given)),
+      drop: await may((dry, by) => dropProposal(dry, by, given)),
+      restore: await may(async (dry, by) =>
+        askRevision(dry, await labelActor(dry, by, label), { ...at, cause: 'restored', reason: '.' }),
       ),
-      confirmNotice: await may((dry) => confirmNotice(dry, asker, at)),
-      dropNotice: await may((dry) => dropNotice(dry, asker, given)),
+      proposeWithdrawal: await may((dry, by) => proposeWithdrawal(dry, by, given)),
+      recordNotice: await may((dry, by) =>
+        noticeToRecord(dry, by, { ...given, noticeOn: until, file: { name: '.' } }),
+      ),
+      confirmNotice: await may((dry, by) => confirmNotice(dry, by, at)),
+      dropNotice: await may((dry, by) => dropNotice(dry, by, given)),
     },
+    /** Which parts of this person keep them from what others can do. */
+    barred,
   };
 }

@@ -2,8 +2,8 @@ import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
-import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { tryActs } from '../../common/tryActs.ts';
 import { labelFiles } from '../../file/labelFiles.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -84,7 +84,7 @@ export async function viewOfficeSurveillance(
     moves: figureMoves(file, before, facts),
     levels: declaredLevels(files, before, facts),
     recordedBy: visit ? requireVisible(await deps.store.person(visit.by)) : null,
-    may: await officeActions(deps, asker, surveillance),
+    ...(await officeActions(deps, asker, surveillance)),
     today: dayOf(deps.clock.now().toISOString()),
   };
 }
@@ -98,13 +98,15 @@ async function conditionsDue({ store }: Deps, number: string) {
 async function officeActions(deps: Deps, asker: Asker, { id: surveillanceId, revision }: Surveillance) {
   const today = dayOf(deps.clock.now().toISOString());
   const at = { surveillanceId, revision, reason: '.' };
-  return {
-    confirm: await isTaken(deps, (dry) => confirmSurveillance(dry, asker, at)),
-    raiseFindings: await isTaken(deps, (dry) =>
-      raiseSurveillanceFindings(dry, asker, { ...at, until: addDays(today, 1) }),
+  const { may, barred } = tryActs(deps, asker);
+  const each = {
+    confirm: await may((dry, by) => confirmSurveillance(dry, by, at)),
+    raiseFindings: await may((dry, by) =>
+      raiseSurveillanceFindings(dry, by, { ...at, until: addDays(today, 1) }),
     ),
-    recordCheck: await isTaken(deps, (dry) =>
-      recordSiteCheck(dry, asker, { ...at, kind: 'visit', on: today, people: '.', notes: '.' }),
+    recordCheck: await may((dry, by) =>
+      recordSiteCheck(dry, by, { ...at, kind: 'visit', on: today, people: '.', notes: '.' }),
     ),
   };
+  return { may: each, barred };
 }
