@@ -136,8 +136,7 @@ describe('pages in a real browser', () => {
     await page.getByLabel('Code postal').fill('1201');
     await page.getByLabel('Commune').fill('Genève');
     await page.locator('main form button[type="submit"]').last().click();
-    expect(new URL(page.url()).pathname).to.match(/^\/fr\/applications\/A-2026-\d{6}\/figures$/);
-    await page.goto(page.url().replace('/figures', ''));
+    expect(new URL(page.url()).pathname).to.match(/^\/fr\/applications\/A-2026-\d{6}$/);
     await page.getByRole('link', { name: 'Utile à toutes et tous' }).click();
     expect(await page.textContent('main')).to.include('Votre but utile à la collectivité');
     await context.close();

@@ -4,6 +4,7 @@ export const faultCodes = [
   'chooseOne',
   'tooLong',
   'notANumber',
+  'percentTyped',
   'ambiguousNumber',
   'tooLarge',
   'negative',

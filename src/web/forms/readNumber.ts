@@ -1,7 +1,7 @@
 /** A number as typed: its value, or why it is invalid. */
 export type ReadNumber =
   | { readonly value: number | null }
-  | { readonly fault: 'notANumber' }
+  | { readonly fault: 'notANumber' | 'percentTyped' }
   | {
       readonly fault: 'ambiguousNumber';
       /** The two ways to write it that can be read one way only. */
@@ -41,7 +41,8 @@ export function readNumber(typed: string): ReadNumber {
   if (plain.test(text) || grouped.test(text)) return numberOf(text.replaceAll("'", '').replace(',', '.'));
   if (german.test(text)) return numberOf(text.replaceAll('.', '').replace(',', '.'));
   if (english.test(text)) return numberOf(text.replaceAll(',', ''));
-  return { fault: 'notANumber' };
+  // A field of percentages reads its sign away before.
+  return { fault: /^\d+(?:[.,]\d+)?\s?%$/u.test(typed.trim()) ? 'percentTyped' : 'notANumber' };
 }
 
 function numberOf(text: string): ReadNumber {

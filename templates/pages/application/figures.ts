@@ -15,7 +15,7 @@ export function figuresPage(frame: Frame, view: FiguresFormView & LastCycle & Fo
   return applicationLayout(frame, view, {
     name: title,
     form: html`<h1>${title}</h1>
-<p class="lead">${t('applicant.figures.lead')}</p>
+<p class="lead">${t('applicant.figures.lead')} <a href="${view.later}">${t('applicant.figures.later')}</a></p>
 ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
   score: view.score,

@@ -26,7 +26,7 @@ describe('a newcomer', () => {
     return text;
   }
 
-  it('comes from the home page to the first question in four pages, with one "Commencer"', async () => {
+  it('comes from the home page to its file in four pages, where figures can wait, with one "Commencer"', async () => {
     const home = await open('/fr');
     const starts = [...home.matchAll(/<a[^>]*href="([^"]*)"[^>]*>Commencer</g)].map(([, href]) => href);
     expect(starts).to.deep.equal(['/fr/apply']);
@@ -51,8 +51,11 @@ describe('a newcomer', () => {
     expect(refused.text, 'kept over a refusal').to.include('name="exclusion.EXC-2" value="no"');
     const done = await visitor.post('/fr/organisations/new', { ...hidden, ...organisation });
     expect(pages).to.deep.equal(['/fr/apply', '/fr/sign-in', '/fr/sign-in/code', '/fr/organisations/new']);
-    expect(done.headers.location).to.match(/\/figures$/);
-    expect(await open(String(done.headers.location))).to.include('name="F01"');
+    const file = String(done.headers.location);
+    expect(file).to.match(/^\/fr\/applications\/A-2026-\d{6}$/);
+    const list = await open(file);
+    for (const page of ['figures', 'themes/FIN']) expect(list).to.include(`href="${file}/${page}"`);
+    expect(await open(`${file}/figures`)).to.include(`href="${file}/themes/FIN">Plus tard`);
   });
 
   it('finds what was said and signed again on the page that sends it, whatever it refuses', async () => {

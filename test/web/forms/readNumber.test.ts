@@ -112,6 +112,12 @@ describe('a number', () => {
     }
   });
 
+  it('is told apart from a percentage', () => {
+    for (const typed of ['60 %', '60%', '12,5 %', '60\u00a0%'])
+      expect(value(typed), typed).to.equal('percentTyped');
+    for (const typed of ['%', '60 % 3', 'CHF 60 %']) expect(value(typed), typed).to.equal('notANumber');
+  });
+
   it('formatted by a locale is parsed again, or reported as ambiguous', () => {
     const locales = ['fr-CH', 'de-CH', 'it-CH', 'en-GB', 'de-DE', 'fr-FR'] as const;
     const formats = new Map(

@@ -78,9 +78,9 @@ describe('the offers of an application', () => {
       what3: 'Sel',
     });
     expect(wrong.status).to.equal(422);
-    expect(textOf(wrong.text)).to.include('Quoi, ligne 2 – ').and.include('Combien, ligne 3 – ');
+    expect(textOf(wrong.text)).to.include('Ligne 2, Quoi – ').and.include('Ligne 3, Combien (kg) – ');
     const above = await draft.browser.post(list, { what1: 'Farine', amount1: '1', here1: '2' });
-    expect(textOf(above.text)).to.include('Dont ici, ligne 1 – Ce qui est fait ici (2) dépasse');
+    expect(textOf(above.text)).to.include('Ligne 1, Dont ici (kg) – Ce qui est fait ici (2) dépasse');
     const far = await draft.browser.post(list, { what1: 'Farine', amount1: '40', here1: '0,1' });
     expect(textOf(far.text)).to.include('Vous aviez 0,4, vous écrivez 40. C’est juste ?');
     expect(await web.storedState()).to.equal(before);

@@ -38,7 +38,12 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     /** The fields at which a doubtful sum is reported. */
     counted: counted.map(({ id }) => id),
     names: Object.fromEntries([
-      ...rows.flatMap((n) => fields.map((field) => [`${field}${n}`, t(`computation.${field}Of`, { n })])),
+      ...rows.flatMap((n) =>
+        fields.map((field) => [
+          `${field}${n}`,
+          `${t('computation.line', { n })}, ${t(`computation.${field}`, { unit })}`,
+        ]),
+      ),
       ...counted.map((rule) => [rule.id, factField(rule, text, words, offer.type).label]),
     ]),
     values: Object.fromEntries(

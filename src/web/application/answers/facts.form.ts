@@ -14,7 +14,14 @@ const empty = 'empty';
 export function factShape(rules: readonly FactRule[]): FieldShape {
   return Object.fromEntries(
     rules.flatMap((rule) => [
-      [rule.id, isNumeric(rule) ? figure : z.enum([...optionsOf(rule), '']).optional()],
+      [
+        rule.id,
+        isNumeric(rule)
+          ? rule.unit === '%'
+            ? percentage
+            : figure
+          : z.enum([...optionsOf(rule), '']).optional(),
+      ],
       [`${rule.id}.sure`, z.string().max(40).optional()],
     ]),
   );
@@ -22,6 +29,12 @@ export function factShape(rules: readonly FactRule[]): FieldShape {
 
 /** A number, or undefined where the field was not sent. */
 const figure = optionalNumber.unwrap().optional();
+
+/** The same of percentages, whose sign the field says already. */
+const percentage = z.preprocess(
+  (typed) => (typeof typed === 'string' ? typed.replace(/\s*%\s*$/u, '') : typed),
+  figure,
+);
 
 /** The figures that a form gives, as far as they differ from what is there. */
 export function givenFacts(rules: readonly FactRule[], typed: TypedFields, kept: Facts): Facts {

@@ -4,6 +4,7 @@ import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import type { OfferType } from '../../../criteria/offer.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { profile } from '../../../profile/profile.ts';
 
 export type FactFieldView = ReturnType<typeof factField>;
 
@@ -19,20 +20,44 @@ export function factField(
   return {
     id: rule.id,
     ...(rule.unit === 'byType' && type
-      ? wordsOfType(rule, type, texts?.help ?? '', words)
-      : { label: texts?.label ?? rule.id, help: texts?.help ?? '' }),
+      ? wordsOfType(rule, type, { rules: texts?.help ?? '', text }, words)
+      : { label: labelOf(rule, texts?.label ?? rule.id, words), help: texts?.help ?? '' }),
     unit: isNumeric(rule) ? words.tOf(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
     /** Empty for a number. */
     options: optionsOf(rule).map((value) => ({ value, text: texts?.options?.[value] ?? value })),
   };
 }
 
+/** The texts of a version call a part of an amount by what it is part of: whoever reads "Part" writes a percentage. */
+function labelOf({ partOf, unit }: FactRule, label: string, { t, language }: Translator): string {
+  if (partOf === undefined || unit !== profile.currency) return label;
+  // A German label begins with a noun.
+  const part = language === 'de' ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return t('figure.amountOf', { part, currency: profile.currency });
+}
+
 /** A figure that each type of offer counts in its own way is asked in the words of that type. */
-function wordsOfType(rule: FactRule, type: OfferType, rules: string, words: Translator) {
+function wordsOfType(
+  rule: FactRule,
+  type: OfferType,
+  { rules, text }: { readonly rules: string; readonly text: SchemeText },
+  words: Translator,
+) {
   const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
   // How a base is counted is a rule of the version; the part already names the region.
-  const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
-  return { label: words.t(`${key}.label`), help: help.join(' ') };
+  const ownRules = rule.partOf === undefined ? rulesOfType(type, rules, text) : [];
+  return { label: words.t(`${key}.label`), help: [words.t(`${key}.help`), ...ownRules].join(' ') };
+}
+
+/** The sentences of the rules without those that begin with another type, as "Objet : coût de revient." for a service. */
+function rulesOfType(type: OfferType, rules: string, text: SchemeText): string[] {
+  const options = Object.values(text.facts).find((fact) => fact.options?.[type])?.options ?? {};
+  const others = Object.entries(options).flatMap(([name, label]) => (name === type ? [] : [label]));
+  const sentences = rules.split(/(?<=[.!?])\s+/u).filter((sentence) => sentence !== '');
+  return sentences.filter((sentence) => {
+    const [subject = ''] = sentence.split(/\s*:/u);
+    return !others.includes(subject);
+  });
 }
 
 /** What figures are called, by field. */

@@ -2,7 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { frameView } from '../../views/applicationFrame.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { earlierFigures } from './earlierAnswer.view.ts';
 import { factField, factNames, factValues, servedBy } from './facts.view.ts';
@@ -19,6 +19,8 @@ export function figuresForm(file: ApplicantFile, words: Translator) {
     frame: frameView(file, words),
     score: scoreView(file, words),
     groups,
+    /** Where the questions begin, for whoever has no figures at hand. */
+    later: applicationHref(words, file.application.id, `themes/${scheme.themes[0]?.id ?? ''}`),
     lastCycle: earlierFigures(file, '', words),
     names: factNames(groups.flatMap(({ facts }) => facts)),
     versionToken: versionTokenOf(file.assessment.facts),

@@ -68,7 +68,8 @@ export function organisationPage(router: WebRouter): void {
       // Pressed twice, it opens one file.
       const [draft] = await own.deps.store.applicationsOf([organisationId]);
       const id = draft?.id ?? (await startApplication(own.deps, own.asker, { organisationId, exclusions }));
-      return applicationHref(ctx.words, id, 'figures');
+      // Its list, in which figures can wait: not everybody has the accounts at hand.
+      return applicationHref(ctx.words, id);
     },
   });
 }

@@ -79,7 +79,7 @@ function counted(line: Line, entry: Entry): Line {
   const read = readNumber(entry.value.slice(0, 60));
   if ('value' in read) return { ...line, number: read.value };
   // What is no number can be a choice; which of both the figure is, the rules say.
-  if (read.fault === 'notANumber') return line;
+  if (read.fault !== 'ambiguousNumber') return line;
   const { fault: code, ...ways } = read;
   return { ...line, fault: { code, params: { typed: line.text, ...ways } } };
 }

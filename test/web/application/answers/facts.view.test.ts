@@ -42,6 +42,30 @@ describe('a figure in its field', () => {
     expect(read('')).to.equal(null);
   });
 
+  it('explains what to write instead of a percentage, and reads the sign where it asks for one', () => {
+    for (const typed of ['60 %', '60%']) {
+      expect(() => read(typed), typed).to.throw('F01:percentTyped');
+      const share = { ...rule, unit: '%' } as const;
+      expect(parse(factShape([share]), { F01: typed }).F01, typed).to.equal(60);
+    }
+  });
+
+  it('asks for an amount where it is a part of one, in every language', () => {
+    const parts = scheme.facts.filter(({ partOf, unit }) => partOf !== undefined && unit === 'CHF');
+    expect(parts).to.have.length.above(3);
+    const begins = {
+      fr: /^Montant en francs\s:/u,
+      de: /^Betrag in Franken:/u,
+      it: /^Importo in franchi/u,
+      en: /^Amount in francs/u,
+    };
+    for (const language of languages)
+      for (const part of parts) {
+        const { label } = factField(part, texts[language], words[language]);
+        expect(label, language).to.match(begins[language]);
+      }
+  });
+
   it('is refused when a comma is ambiguous', () => {
     for (const typed of ['1,240', '12.400', '-1,240']) {
       expect(() => read(typed), typed).to.throw('F01:ambiguousNumber');
