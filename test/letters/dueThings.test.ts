@@ -185,6 +185,9 @@ const things: Readonly<Record<string, Due>> = {
 
 /** States with a day on which nobody is late: a right ends, or something is over by itself. */
 const rights: readonly string[] = [
+  // A stay that the others of the panel did not confirm ends.
+  'appeal admitted',
+  'appeal panelFormed',
   'application refused',
   'complaint answered',
   'complaint unfounded',
