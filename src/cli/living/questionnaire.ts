@@ -25,11 +25,16 @@ export async function askWorkers(
   const closesOn = addDays(dayOf(deps.clock.now().toISOString()), days);
   const known = (await deps.store.questionnairesOf(applicationId)).length;
   for (const [n, many] of [...answers.entries()].slice(known)) {
-    const questionnaireId = await openQuestionnaire(deps, owner, { applicationId, working, closesOn });
+    const questionnaireId = await openQuestionnaire(deps, owner, {
+      applicationId,
+      working,
+      closesOn,
+      byCode: false,
+    });
     const [opened] = await deps.store.questionnairesOf(applicationId);
     for (let person = 0; opened && person < many; person += 1) {
       const once = deps.ids.secret();
-      await answerQuestionnaire(deps, { token: opened.token, once, chosen: chosenBy(person) });
+      await answerQuestionnaire(deps, { token: opened.token, once, code: '', chosen: chosenBy(person) });
     }
     // Its last day is over in the story.
     if (n === 0)

@@ -14,6 +14,10 @@ export interface Questionnaire {
   readonly token: string;
   /** As they were asked. */
   readonly statements: readonly Statement[];
+  /** The codes that were handed out, one a person, while it takes answers; null where the address alone is enough. */
+  readonly codes: readonly string[] | null;
+  /** Whether each person answers with a code of their own. */
+  readonly byCode: boolean;
   /** How many people work there, as the organisation says. */
   readonly working: number;
   readonly openedAt: string;
@@ -28,7 +32,7 @@ export interface Questionnaire {
 }
 
 /** A questionnaire as it is opened. */
-export type NewQuestionnaire = Omit<Questionnaire, 'closedAt' | 'answers' | 'counts'>;
+export type NewQuestionnaire = Omit<Questionnaire, 'closedAt' | 'answers' | 'counts' | 'byCode'>;
 
 /** Of which questionnaire a document of the evidence library was made, with the figures that say how far it speaks for all. */
 export interface MadeFrom {
@@ -39,7 +43,7 @@ export interface MadeFrom {
 
 /** The result of a questionnaire for the people who work in an organisation. */
 export interface QuestionnairePaper
-  extends Pick<Questionnaire, 'applicationId' | 'organisation' | 'working' | 'openedAt'>,
+  extends Pick<Questionnaire, 'applicationId' | 'organisation' | 'working' | 'openedAt' | 'byCode'>,
     MadeFrom {
   readonly language: Language;
   readonly closedAt: string;

@@ -6,7 +6,7 @@ import type { Paged } from './keepingPorts.ts';
 
 /** What somebody who has the address of a questionnaire may know of it. */
 export interface AskedQuestionnaire
-  extends Pick<Questionnaire, 'organisation' | 'statements' | 'closesOn' | 'closedAt'> {
+  extends Pick<Questionnaire, 'organisation' | 'statements' | 'closesOn' | 'closedAt' | 'byCode'> {
   /** Of the application that it belongs to. */
   readonly state: ApplicationState;
 }
@@ -15,6 +15,8 @@ export interface AskedQuestionnaire
 export interface Sheet {
   /** Of the form: the same one is counted once. */
   readonly once: string;
+  /** The code of the person, used once; null where none is asked for. */
+  readonly code: string | null;
   /** The place of the step that was chosen, from 0, by the id of every statement; the one after the last step for none. */
   readonly places: Readonly<Record<string, number>>;
 }
@@ -38,10 +40,10 @@ export interface Questioning {
   questionnairesToClose(day: Day, page: Paged): Promise<Questionnaire[]>;
   /** The one of an address, seen or not: whoever has the address is asked. */
   askedQuestionnaire(token: string): Promise<AskedQuestionnaire | null>;
-  /** Adds one sheet to the sums in one write; `closed` when no more are taken: `today`, or because there are `max`. */
+  /** Adds one sheet to the sums in one write; `badCode` for a code that was used or never handed out; `closed` when no more are taken: `today`, or because there are `max`. */
   countSheet(
     token: string,
     sheet: Sheet,
     bounds: { readonly today: Day; readonly max: number },
-  ): Promise<'counted' | 'closed'>;
+  ): Promise<'counted' | 'badCode' | 'closed'>;
 }

@@ -31,7 +31,8 @@ export async function makeQuestionnaire(result: QuestionnairePaper, seal?: SealP
     [words.t('questionnaire.paper.working'), words.number(working)],
   ]);
   if (answers > working) paragraph(paper, words.t('questionnaire.more'), 'strong');
-  paragraph(paper, words.t('questionnaire.honest'), 'small');
+  paragraph(paper, words.t(result.byCode ? 'questionnaire.honestByCode' : 'questionnaire.honest'), 'small');
+  paragraph(paper, words.t('questionnaire.inFives'), 'small');
   for (const { criterion, title, statements } of result.groups) {
     room(paper, 45 + heightOf(statements[0]?.counts ?? null));
     heading(paper, 'H2', `${criterion} ${title}`);

@@ -17,8 +17,12 @@ import { inTransaction } from '../database/inTransaction.ts';
 import { after, before, type Reader } from '../database/reader.ts';
 import { holdOpen } from './evidenceStore.ts';
 
-/** As it is stored: the sums, and the marks of the forms that were counted. Once closed, only what may be told. */
-interface Counted extends Omit<Questionnaire, 'answers' | 'counts'> {
+/** As it is stored: the sums, the marks of the forms that were counted, and the codes that were not used. Once closed, only what may be told. */
+interface Counted extends Omit<Questionnaire, 'answers' | 'counts' | 'codes' | 'byCode'> {
+  readonly codes?: readonly string[] | null;
+  readonly unused?: readonly string[];
+  /** Not there in those that were opened before there were codes. */
+  readonly byCode?: boolean;
   readonly answers: number | null;
   readonly counts: Readonly<Record<string, StepCounts | null>> | null;
   readonly sent?: readonly string[];
@@ -61,30 +65,45 @@ export function questionnaireStore(
       return (await many<Counted>('questionnaires', filter, { _id: 1 }, limit)).map(told);
     },
     askedQuestionnaire: async (token) => {
-      const projection = { organisation: 1, statements: 1, closesOn: 1, closedAt: 1, applicationId: 1 };
+      const projection = {
+        organisation: 1,
+        statements: 1,
+        closesOn: 1,
+        closedAt: 1,
+        applicationId: 1,
+        byCode: 1,
+      };
       const found = await rows().findOne({ token }, { projection });
       if (!found) return null;
-      const { organisation, statements, closesOn, closedAt } = found;
+      const { organisation, statements, closesOn, closedAt, byCode = false } = found;
       const file = await connection
         .collection<{ _id: string; state: Application['state'] }>('applications')
         .findOne({ _id: found.applicationId }, { projection: { state: 1 } });
-      return file && { organisation, statements, closesOn, closedAt, state: file.state };
+      return file && { organisation, statements, closesOn, closedAt, byCode, state: file.state };
     },
-    countSheet: async (token, { once, places }, { today, max }) => {
+    countSheet: async (token, { once, places, code }, { today, max }) => {
       const sums = Object.entries(places).map(([id, place]) => [`counts.${id}.${place}`, 1] as const);
+      const open = { token, closedAt: null, closesOn: { $gte: today }, answers: { $lt: max } };
       const { modifiedCount } = await rows().updateOne(
-        { token, closedAt: null, closesOn: { $gte: today }, answers: { $lt: max }, sent: { $ne: once } },
-        { $inc: { answers: 1, ...Object.fromEntries(sums) }, $push: { sent: once } },
+        { ...open, sent: { $ne: once }, ...(code !== null && { unused: code }) },
+        {
+          $inc: { answers: 1, ...Object.fromEntries(sums) },
+          $push: { sent: once },
+          ...(code !== null && { $pull: { unused: code } }),
+        },
       );
-      if (modifiedCount === 1) return 'counted';
-      return (await rows().findOne({ token, sent: once }, { projection: { _id: 1 } })) ? 'counted' : 'closed';
+      const isThere = async (filter: object) =>
+        (await rows().findOne(filter, { projection: { _id: 1 } })) !== null;
+      if (modifiedCount === 1 || (await isThere({ token, sent: once }))) return 'counted';
+      return (await isThere(open)) ? 'badCode' : 'closed';
     },
   };
 }
 
-function newRow(opened: NewQuestionnaire): Row {
+function newRow({ codes, ...opened }: NewQuestionnaire): Row {
   const counts = Object.fromEntries(opened.statements.map(({ id }) => [id, noCounts]));
-  return { ...withKey(opened), closedAt: null, answers: 0, counts, sent: [] };
+  const own = codes === null ? { byCode: false } : { byCode: true, codes, unused: codes };
+  return { ...withKey(opened), ...own, closedAt: null, answers: 0, counts, sent: [] };
 }
 
 /** Ends one that is open, and takes away what nobody may be told: all of it for fewer than five answers. */
@@ -97,11 +116,11 @@ async function close(
   const open = { _id: id, closedAt: null };
   const row = await rows.findOneAndUpdate(open, { $set: { closedAt: at } }, { session });
   if (!row) return null;
-  const { _id, sent: _, ...rest } = row;
+  const { _id, sent: _, unused: __, byCode = false, ...rest } = row;
   const enough = (row.answers ?? 0) >= fewestAnswers;
   const kept = { answers: toldAnswers(row.answers ?? 0), counts: enough ? onlyTold(row.counts ?? {}) : null };
-  await rows.updateOne({ _id: id }, { $set: kept, $unset: { sent: '' } }, { session });
-  return { id, ...rest, ...kept, closedAt: at };
+  await rows.updateOne({ _id: id }, { $set: kept, $unset: { sent: '', codes: '', unused: '' } }, { session });
+  return { id, ...rest, ...kept, byCode, codes: null, closedAt: at };
 }
 
 function onlyTold(counts: Readonly<Record<string, StepCounts | null>>) {
@@ -109,9 +128,10 @@ function onlyTold(counts: Readonly<Record<string, StepCounts | null>>) {
 }
 
 /** What may be told of one: until it is closed, neither a sum nor how many answered leaves the store. */
-function told({ sent: _, ...row }: Counted): Questionnaire {
-  if (row.closedAt === null) return { ...row, answers: null, counts: null };
-  return { ...row, answers: toldAnswers(row.answers ?? 0) };
+function told({ sent: _, unused: __, codes = null, byCode = false, ...row }: Counted): Questionnaire {
+  const known = { ...row, byCode, codes };
+  if (row.closedAt === null) return { ...known, answers: null, counts: null };
+  return { ...known, answers: toldAnswers(row.answers ?? 0) };
 }
 
 function noteOf(

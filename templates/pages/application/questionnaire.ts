@@ -9,7 +9,12 @@ import { type Html, html } from '../../html.ts';
 import { questionnaireResult } from './parts/questionnaireResult.ts';
 import { questionnairePill, questionnaireWord } from './parts/questionnaireWords.ts';
 
-type OneView = QuestionnaireView & FormState & { readonly code: ScanCode | null };
+type OneView = QuestionnaireView &
+  FormState & {
+    readonly code: ScanCode | null;
+    /** The codes to hand out on paper, each with what a telephone reads; none where the address is enough. */
+    readonly slips: readonly { readonly text: string; readonly code: ScanCode }[];
+  };
 
 /** One questionnaire: the address to give while it is open; once it is closed its result, or that nothing is shown. */
 export function questionnairePage(frame: Frame, view: OneView): Html {
@@ -31,7 +36,8 @@ ${script(frame, 'copy.js')}`,
 
 function open(frame: Frame, view: OneView): Html {
   const { t } = frame;
-  const { link, code, mails } = view;
+  const { link, code, mails, slips, byCode } = view;
+  if (byCode) return handedOut(frame, slips);
   return html`<p class="quiet">${t('questionnaire.soFarNote')}</p>
 <section class="card question" aria-labelledby="give">
   <h2 class="question__title" id="give">${t('questionnaire.give')}</h2>
@@ -43,6 +49,18 @@ function open(frame: Frame, view: OneView): Html {
 </section>
 <h2>${t('questionnaire.mail')}</h2>
 ${mails.map((one) => mail(frame, one))}`;
+}
+
+function handedOut(frame: Frame, slips: OneView['slips']): Html {
+  const { t } = frame;
+  return html`<p class="quiet">${t('questionnaire.soFarNote')}</p>
+<section class="card question" aria-labelledby="give">
+  <h2 class="question__title" id="give">${t('questionnaire.slips', { count: slips.length })}</h2>
+  <p class="no-print">${t('questionnaire.slipsText')}</p>
+  <ol class="slips">
+    ${slips.map(({ text, code }) => html`<li class="slips__one">${scanCode(frame, code)}<span>${t('questionnaire.slip')}<br><strong class="code">${text}</strong></span></li>`)}
+  </ol>
+</section>`;
 }
 
 function scanCode({ t }: Frame, { size, path }: ScanCode): Html {

@@ -1,6 +1,7 @@
 import type { QuestionnaireSheet } from '../../../src/commands/application/questionnaire/answerQuestionnaire.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
+import { textField } from '../../components/fields.ts';
 import { radioCards } from '../../components/radioCards.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -45,17 +46,18 @@ function inOtherLanguages({ t, languages }: Frame, { token }: SheetView): Html {
 
 function form(frame: Frame, view: SheetView): Html {
   const { t, date, lang } = frame;
-  const { token, organisation, statements, closesOn, once } = view;
+  const { token, organisation, statements, closesOn, once, byCode, values, refusal } = view;
   return html`<h1>${t('questionnaire.sheet.heading')}</h1>
 <p class="lead">${t('questionnaire.sheet.lead', { organisation, count: statements.length })}</p>
 <section class="card sheet__known" aria-labelledby="anonymous">
   <h2 id="anonymous">${t('questionnaire.sheet.anonymous')}</h2>
   <ul>
-    ${(['sums', 'after', 'free', 'once', 'same'] as const).map((one) => html`<li>${t(`questionnaire.sheet.${one}`)}</li>`)}
+    ${(['sums', 'after', 'free', byCode ? 'onceByCode' : 'once', 'same'] as const).map((one) => html`<li>${t(`questionnaire.sheet.${one}`)}</li>`)}
   </ul>
 </section>
 <form method="post" action="/${lang}/questionnaires/${token}" autocomplete="off" novalidate>
   <input type="hidden" name="once" value="${once}">
+  ${byCode && textField(frame, { name: 'code', label: t('questionnaire.sheet.code'), hint: t('questionnaire.sheet.codeHint'), value: values.code, error: refusal.faults.code, autocomplete: 'off' })}
   ${statements.map((_, at) => statement(frame, view, at))}
   <p class="quiet">${t('questionnaire.sheet.until', { day: date(closesOn) })}</p>
   ${button({ text: t('questionnaire.sheet.button'), size: 'large' })}

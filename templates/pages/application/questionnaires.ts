@@ -1,6 +1,7 @@
 import type { QuestionnairesView } from '../../../src/web/application/questionnaire/questionnaires.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
 import { dateField, figureField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
@@ -54,6 +55,7 @@ function form(frame: Frame, { all, href, values, refusal: { faults }, maxDays }:
   ${csrfField(frame)}
   ${figureField(frame, { name: 'working', label: t('questionnaire.working'), hint: t('questionnaire.workingHint'), value: values.working, error: faults.working })}
   ${dateField(frame, { name: 'closesOn', label: t('questionnaire.closesOn'), hint: t('questionnaire.closesOnHint', { days: maxDays }), value: values.closesOn, error: faults.closesOn })}
+  ${checkbox(frame, { name: 'byCode', label: t('questionnaire.byCode'), hint: t('questionnaire.byCodeHint'), value: values.byCode === 'yes', error: faults.byCode })}
   ${button({ text: t('questionnaire.button') })}
 </form>`;
 }

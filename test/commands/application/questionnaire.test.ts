@@ -74,7 +74,9 @@ describe('the questionnaire for the people who work', () => {
     };
 
     for (const role of people.keys())
-      await tried(role, (by) => openQuestionnaire(deps, by, { applicationId: id, working: 12, closesOn }));
+      await tried(role, (by) =>
+        openQuestionnaire(deps, by, { applicationId: id, working: 12, closesOn, byCode: false }),
+      );
     const [opened] = await deps.store.questionnairesOf(id);
     const { id: first, token } = requireVisible(opened);
     for (const answers of [0, 4, 1, 3]) {
@@ -88,7 +90,7 @@ describe('the questionnaire for the people who work', () => {
     service.setClock('2026-12-03T00:05:00.000Z');
     expect(await closeQuestionnaires(deps, deps.clock.now())).to.equal(1);
     expect(await now(first)).to.deep.include({ answers: 5 });
-    expect((await now(first)).counts?.Q01).to.deep.equal([0, 0, 0, 8, 0, 0]);
+    expect((await now(first)).counts?.Q01).to.deep.equal([0, 0, 0, 5, 0, 0]);
     for (const role of people.keys()) await tried(role, (by) => attach(by, first));
     expect(await deps.store.evidenceOf(id)).to.have.length(1);
   });
@@ -121,7 +123,7 @@ describe('the questionnaire for the people who work', () => {
     const { deps } = service;
     const { id: one, token } = await openedQuestionnaire(deps, owner, id);
     const send = (once: string, step: '1' | '2' | '3' | '4' | '5') =>
-      answerQuestionnaire(deps, { token, once, chosen: chosen(step) });
+      answerQuestionnaire(deps, { token, once, code: '', chosen: chosen(step) });
     const steps = ['1', '2', '3', '4', '5'] as const;
     await Promise.all(Array.from({ length: 50 }, (_, n) => send(deps.ids.secret(), steps[n % 5] ?? '1')));
     const once = deps.ids.secret();
@@ -138,16 +140,48 @@ describe('the questionnaire for the people who work', () => {
     expect(answers).to.equal(5 * Math.floor((51 + counted) / 5));
     for (const { id: statement } of statements) {
       const sums = requireVisible(counts?.[statement]);
-      expect(sums.reduce((sum, n) => sum + n)).to.equal(51 + counted);
-      expect(sums[1]).to.equal(10 + counted);
+      expect(sums.reduce((sum, n) => sum + n)).to.equal(answers);
+      expect(sums[1]).to.be.closeTo(((10 + counted) * (answers ?? 0)) / (51 + counted), 1);
     }
     expect(await refusalOf(send(once, '1'))).to.equal('refused questionnaireClosed');
+  });
+
+  it('takes each code that was handed out once, and keeps none of them', async () => {
+    const { deps, connection } = service;
+    const { id: one, token, codes } = await openedQuestionnaire(deps, owner, id, true);
+    const own = requireVisible(codes);
+    expect([own.length, new Set(own).size]).to.deep.equal([12, 12]);
+    const send = (code: string, once = deps.ids.secret()) =>
+      refusalOf(answerQuestionnaire(deps, { token, once, code, chosen: chosen('5') }));
+    for (const wrong of ['', 'x', token, 'AAAA-AAAA-AAAA-AAAA'])
+      expect(await send(wrong), wrong).to.equal('invalid code:badPersonCode');
+    const once = deps.ids.secret();
+    const [first = '', ...others] = own;
+    expect([await send(first, once), await send(first, once)]).to.deep.equal(['taken', 'taken']);
+    expect(await send(first)).to.equal('invalid code:badPersonCode');
+    const twice = await Promise.all(
+      others.slice(0, 5).flatMap((code) => [send(code), send(code.toLowerCase())]),
+    );
+    expect(twice.filter((refused) => refused === 'taken').length).to.equal(5);
+    expect((await now(one)).codes, 'tells nothing of who answered').to.deep.equal(own);
+    await endQuestionnaire(deps, at(one));
+    expect(await now(one)).to.deep.include({ byCode: true, codes: null, answers: 5 });
+    expect((await now(one)).counts?.Q01).to.deep.equal([0, 0, 0, 0, 5, 0]);
+    const row = JSON.stringify(
+      await connection.collection<{ _id: string }>('questionnaires').findOne({ _id: one }),
+    );
+    for (const code of own) expect(row).to.not.include(code);
+    expect(await send(others[8] ?? '')).to.equal('refused questionnaireClosed');
+    const many = { applicationId: id, working: 201, closesOn: '2026-12-02' };
+    expect(await refusalOf(openQuestionnaire(deps, owner, { ...many, byCode: true }))).to.equal(
+      'invalid byCode:tooManyCodes',
+    );
   });
 
   it('refuses what makes no questionnaire, and opens one at a time', async () => {
     const { deps } = service;
     const open = (working: number, closesOn: string) =>
-      openQuestionnaire(deps, owner, { applicationId: id, working, closesOn });
+      openQuestionnaire(deps, owner, { applicationId: id, working, closesOn, byCode: false });
     for (const [working, closesOn, refused] of [
       [4, '2026-12-02', 'invalid working:tooFewWorking'],
       [-7, '2026-11-02', 'invalid working:tooFewWorking closesOn:needDays'],
@@ -176,7 +210,7 @@ describe('the questionnaire for the people who work', () => {
     for (const other of ['', 'x', 'AAAA-AAAA-AAAA-AAAA', `${token}-`.repeat(90)])
       expect(await refusalOf(openSheet(deps, other))).to.equal('notFound');
     await answerTimes(deps, token, 5, chosen('3'));
-    expect(await refusalOf(answerQuestionnaire(deps, { token, once: 'a', chosen: {} }))).to.equal(
+    expect(await refusalOf(answerQuestionnaire(deps, { token, once: 'a', code: '', chosen: {} }))).to.equal(
       'invalid Q01:nothingChosen',
     );
     service.setClock('2026-12-02T22:30:00.000Z');

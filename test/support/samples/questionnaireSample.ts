@@ -16,6 +16,7 @@ export function questionnaireSample(
     organisation: 'Boulangerie Spécimen, coopérative',
     answers: 14,
     working: 12,
+    byCode: false,
     openedAt: '2026-11-02T08:00:00.000Z',
     closedAt: '2026-11-24T09:31:00.000Z',
     groups: [...new Set(statements.map(({ criterion }) => criterion))].map((criterion, n) => ({

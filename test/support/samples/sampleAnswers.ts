@@ -18,9 +18,10 @@ export async function openedQuestionnaire(
   deps: Deps,
   by: Person,
   applicationId: string,
+  byCode = false,
 ): Promise<Questionnaire> {
   const closesOn = addDays(dayOf(deps.clock.now().toISOString()), 30);
-  const id = await openQuestionnaire(deps, by, { applicationId, working: 12, closesOn });
+  const id = await openQuestionnaire(deps, by, { applicationId, working: 12, closesOn, byCode });
   return questionnaireNow(deps, applicationId, id);
 }
 
@@ -52,5 +53,5 @@ export async function answerTimes(
   what: Readonly<Record<string, Step>> = chosen('4'),
 ): Promise<void> {
   for (let n = 0; n < times; n += 1)
-    await answerQuestionnaire(deps, { token, once: deps.ids.secret(), chosen: what });
+    await answerQuestionnaire(deps, { token, once: deps.ids.secret(), code: '', chosen: what });
 }

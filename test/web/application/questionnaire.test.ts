@@ -97,6 +97,34 @@ describe('a questionnaire, as its people see it', () => {
     expect(limitRules.questionnairesFromClient.place).to.equal('memory');
   });
 
+  it('prints a slip for each person, whose code is on the sheet that its picture leads to', async () => {
+    const { browser, at } = draft;
+    const opening = { working: '12', closesOn: '2026-12-02', byCode: 'yes' };
+    const done = await browser.post(`${at}/questionnaires`, opening, `${at}/questionnaires`);
+    const page = parse((await browser.get(String(done.headers.location))).text);
+    const codes = page.querySelectorAll('.slips__one strong').map((one) => one.text);
+    expect([codes.length, page.querySelectorAll('.slips__one svg').length]).to.deep.equal([12, 12]);
+    expect(page.querySelectorAll('main textarea').length, 'an address for everybody').to.equal(0);
+    const [{ token } = { token: '' }] = await web.deps.store.questionnairesOf(draft.id);
+    const worker = await web.browser();
+    const path = `/fr/questionnaires/${token}`;
+    const sheet = await worker.get(`${path}?code=${codes[0]}`);
+    expect(parse(sheet.text).querySelector('#code')?.getAttribute('value')).to.equal(codes[0]);
+    expect(mainOf(sheet)).to.include('Votre code sert une fois');
+    const send = async (code: string) => {
+      const once = onceIn((await worker.get(path)).text);
+      return worker.send(path, urlencoded, form({ once, code, Q01: '4' }));
+    };
+    for (const [code, status] of [
+      ['', 422],
+      [codes[0] ?? '', 303],
+      [codes[0] ?? '', 422],
+      ['AAAA-AAAA-AAAA-AAAA', 422],
+    ] as const)
+      expect((await send(code)).status, code).to.equal(status);
+    expect(mainOf(await send(''))).to.include('Ce code a déjà servi');
+  });
+
   it('refuses what is no sheet, and keeps what was chosen', async () => {
     const { id, token } = await opened();
     const worker = await web.browser();

@@ -23,6 +23,8 @@ export interface QuestionnaireSheet {
   readonly statements: readonly Statement[];
   readonly closesOn: Day;
   readonly isOpen: boolean;
+  /** Whether each person answers with a code of their own. */
+  readonly byCode: boolean;
 }
 
 /** What is asked at an address, however it was copied; `notFound` for one that leads nowhere. */
@@ -33,28 +35,34 @@ export async function openSheet({ store, clock }: With, typed: string): Promise<
   return { token, ...shown, isOpen };
 }
 
-/** Adds what one person answers to the sums, the same form once; nothing else is kept of it. `refused` once it is closed. */
+/** Adds what one person answers to the sums, the same form and the same code once; nothing else is kept of it. `refused` once it is closed. */
 export async function answerQuestionnaire(
   deps: With,
   {
     token,
     once,
+    code,
     chosen,
   }: {
     readonly token: string;
     /** Of the form, so that sending it twice counts once. */
     readonly once: string;
+    /** As the person has it on paper; empty where none is asked for. */
+    readonly code: string;
     /** What was chosen of each statement; a statement that is not there was left out. */
     readonly chosen: Readonly<Partial<Record<string, StepChoice>>>;
   },
 ): Promise<void> {
-  const { statements, isOpen } = await openSheet(deps, token);
+  const { statements, isOpen, byCode } = await openSheet(deps, token);
   if (!isOpen) throw closed();
   const nothing = statements.every(({ id }) => chosen[id] === undefined);
   requireNoFaults(nothing ? [fault(statements[0]?.id ?? '', 'nothingChosen')] : []);
   const places = Object.fromEntries(statements.map(({ id }) => [id, placeOf(chosen[id] ?? 'none')]));
   const bounds = { today: todayOf(deps.clock), max: maxSheets };
-  if ((await deps.store.countSheet(token, { once, places }, bounds)) === 'closed') throw closed();
+  const sheet = { once, places, code: byCode ? (readSecret(code) ?? '') : null };
+  const counted = await deps.store.countSheet(token, sheet, bounds);
+  requireNoFaults(counted === 'badCode' ? [fault('code', 'badPersonCode')] : []);
+  if (counted === 'closed') throw closed();
 }
 
 function placeOf(choice: StepChoice): number {

@@ -100,11 +100,11 @@ async function paperOf(
   published: PublishedScheme,
   language: Language,
 ): Promise<QuestionnairePaper> {
-  const { id, applicationId, organisationId, organisation, working, openedAt } = questionnaire;
+  const { id, applicationId, organisationId, organisation, working, openedAt, byCode } = questionnaire;
   return {
     language,
     questionnaireId: id,
-    ...{ applicationId, organisation, working, openedAt },
+    ...{ applicationId, organisation, working, openedAt, byCode },
     closedAt: requireVisible(questionnaire.closedAt),
     answers: requireVisible(questionnaire.answers),
     groups: resultGroups(questionnaire, published, language),

@@ -13,6 +13,8 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 export const maxQuestionnaires = 2;
 /** Days for which one takes answers at most. */
 export const maxQuestionnaireDays = 90;
+/** Most codes that are printed: a larger organisation hands out its address. */
+export const mostCodes = 200;
 /** More people than work in any organisation of the region: more is a slip. */
 const mostWorking = 100_000;
 
@@ -20,17 +22,20 @@ interface NewInput extends FileRef {
   /** How many people work there. */
   readonly working: number;
   readonly closesOn: Day;
+  /** Whether each person gets a code of their own, on paper. */
+  readonly byCode: boolean;
 }
 
 /** Opens a questionnaire for the people who work in an organisation; while one takes answers, it is that one. Gives its id. */
 export async function openQuestionnaire(deps: Deps, asker: Asker, input: NewInput): Promise<string> {
-  const { applicationId, working, closesOn } = input;
+  const { applicationId, working, closesOn, byCode } = input;
   const { organisationId } = (await openApplication(deps, asker, applicationId)).context;
   const openedAt = deps.clock.now().toISOString();
   const today = dayOf(openedAt);
   const days = daysBetween(today, closesOn);
   requireNoFaults([
     ...workingFaults(working),
+    ...(byCode && working > mostCodes ? [fault('byCode', 'tooManyCodes', { most: mostCodes })] : []),
     ...(days < 1 || days > maxQuestionnaireDays
       ? [fault('closesOn', 'needDays', { days: maxQuestionnaireDays })]
       : []),
@@ -38,7 +43,9 @@ export async function openQuestionnaire(deps: Deps, asker: Asker, input: NewInpu
   const { name: organisation } = requireVisible(await deps.store.organisation(organisationId));
   const place = { organisationId, applicationId, organisation };
   const times = { openedAt, closesOn };
-  const opened = { id: deps.ids.next(), ...place, token: newSecret(deps), statements, working, ...times };
+  const codes = byCode ? Array.from({ length: working }, () => newSecret(deps)) : null;
+  const own = { id: deps.ids.next(), token: newSecret(deps), codes };
+  const opened = { ...own, ...place, statements, working, ...times };
   const bounds = { today, max: maxQuestionnaires };
   const id = await deps.store.openQuestionnaire(opened, bounds, traceOf(deps, asker, organisationId));
   refuseFor({ tooManyQuestionnaires: id === null });

@@ -223,9 +223,10 @@ function exportedSurveillance(surveillance: Surveillance) {
   return { labelNumber, task, state, openedAt, dueAt, ...own, ...seen };
 }
 
-/** A questionnaire in sums, as its organisation sees it; without the key to its address. */
+/** A questionnaire in sums, as its organisation sees it; without the keys by which people answer. */
 function exportedQuestionnaire({
   token: _,
+  codes: ____,
   organisationId: __,
   applicationId: ___,
   ...shown

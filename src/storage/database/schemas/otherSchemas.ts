@@ -62,7 +62,8 @@ export const otherSchemas = {
   questionnaires: keyedSchema({
     text: 'organisationId applicationId organisation token openedAt closesOn closedAt',
     number: 'working answers',
-    texts: 'sent',
+    texts: 'sent codes unused',
+    flag: 'byCode',
     thing: 'counts',
     things: 'statements',
   }),

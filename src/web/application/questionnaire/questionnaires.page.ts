@@ -4,7 +4,7 @@ import { attachResult } from '../../../commands/application/questionnaire/attach
 import { openQuestionnaire } from '../../../commands/application/questionnaire/openQuestionnaire.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { dayOf } from '../../../register/day.ts';
-import { day, optionalNumber } from '../../forms/fields.ts';
+import { day, optionalNumber, ticked } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -21,6 +21,7 @@ export function questionnaireRoutes(router: WebRouter, { i18n }: Web): void {
     shape: {
       working: optionalNumber.refine((value) => value !== null, 'required').transform(Number),
       closesOn: day,
+      byCode: ticked,
     },
     load: async (ctx) => {
       const file = await loadFile(ctx);
@@ -43,7 +44,15 @@ export function questionnaireRoutes(router: WebRouter, { i18n }: Web): void {
     },
     page: async ({ file, questionnaire }, ctx) => {
       const view = questionnaireView(file, questionnaire, todayOf(ctx), i18n, ctx);
-      return { ...view, code: view.isOpen ? await ctx.deps.papers.code(view.link) : null };
+      const drawn = (link: string) => ctx.deps.papers.code(link);
+      const slips = (view.isOpen && questionnaire.codes) || [];
+      return {
+        ...view,
+        code: view.isOpen && !questionnaire.byCode ? await drawn(view.link) : null,
+        slips: await Promise.all(
+          slips.map(async (text) => ({ text, code: await drawn(`${view.link}?code=${text}`) })),
+        ),
+      };
     },
     about: ({ words }, { questionnaire: { id, applicationId, closedAt } }) => ({
       ...{ applicationId, questionnaireId: id, language: words.language },

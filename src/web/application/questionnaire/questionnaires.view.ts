@@ -49,8 +49,13 @@ export function questionnairesView(
       // How many are paid, as the figures say: where others work as well, people put it right.
       working: people >= fewestAnswers ? String(people) : '',
       closesOn: addDays(today, usualDays),
+      byCode: '',
     },
-    names: { working: words.t('questionnaire.working'), closesOn: words.t('questionnaire.closesOn') },
+    names: {
+      working: words.t('questionnaire.working'),
+      closesOn: words.t('questionnaire.closesOn'),
+      byCode: words.t('questionnaire.byCode'),
+    },
   };
 }
 
@@ -100,9 +105,12 @@ function hrefOf(words: Translator, { applicationId, id }: Questionnaire): string
   return questionnaireHref(words, applicationId, id);
 }
 
-function stateOf({ openedAt, closesOn, closedAt, answers, working, counts }: Questionnaire, today: Day) {
+function stateOf(
+  { openedAt, closesOn, closedAt, answers, working, counts, byCode }: Questionnaire,
+  today: Day,
+) {
   const isOpen = closedAt === null && closesOn >= today;
-  return { openedAt, closesOn, closedAt, answers, working, isOpen, isTold: counts !== null };
+  return { openedAt, closesOn, closedAt, answers, working, byCode, isOpen, isTold: counts !== null };
 }
 
 /** The steps of a statement side by side, in per cent of those who chose one. */

@@ -8,7 +8,7 @@ import {
   stepChoices,
 } from '../../../commands/application/questionnaire/answerQuestionnaire.ts';
 import { LabelError } from '../../../errors.ts';
-import { choice } from '../../forms/fields.ts';
+import { choice, optionalLine } from '../../forms/fields.ts';
 import { parse } from '../../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf } from '../../forms/refusal.ts';
 import { body } from '../../http/body.ts';
@@ -33,8 +33,8 @@ export function questionnaireSheetPage(router: WebRouter, { deps }: Web): void {
     if (!ctx.is('urlencoded')) throw new LabelError('badRequest');
     try {
       await deps.limits.take('questionnairesFromClient', clientKey(ctx.ip));
-      const { once: mark, ...chosen } = parse(shapeOf(sheet), ctx.request.body);
-      await answerQuestionnaire(deps, { token: sheet.token, once: mark, chosen });
+      const { once: mark, code, ...chosen } = parse(shapeOf(sheet), ctx.request.body);
+      await answerQuestionnaire(deps, { token: sheet.token, once: mark, code, chosen });
       ctx.redirect(`/${ctx.words.language}/questionnaires/${sheet.token}?done=1`);
       ctx.status = 303;
     } catch (error) {
@@ -61,12 +61,15 @@ export function questionnaireSheetPage(router: WebRouter, { deps }: Web): void {
   ): void {
     const { language } = ctx.words;
     const statements = sheet.statements.map(({ id, text }) => ({ id, text: text[language] }));
-    const names = Object.fromEntries(statements.map(({ id, text }) => [id, text]));
+    const texts = Object.fromEntries(statements.map(({ id, text }) => [id, text]));
+    const names = { ...texts, code: ctx.words.t('questionnaire.sheet.code') };
+    // A slip of paper has the code in its address.
+    const { code } = ctx.query;
     ctx.render(page, {
       ...{ ...sheet, statements, steps: stepChoices, isDone },
       // Of a form that was refused the same one, so that it still counts once.
       once: once.safeParse(refusal.typed.once).data ?? deps.ids.secret(),
-      values: refusal.typed,
+      values: { code: typeof code === 'string' ? code.slice(0, 40) : '', ...refusal.typed },
       refusal: named(refusal, names, ctx.words),
     });
   }
@@ -75,5 +78,5 @@ export function questionnaireSheetPage(router: WebRouter, { deps }: Web): void {
 function shapeOf({ statements }: QuestionnaireSheet) {
   const steps = choice(stepChoices).optional();
   const fields: Record<string, typeof steps> = Object.fromEntries(statements.map(({ id }) => [id, steps]));
-  return { ...fields, once };
+  return { ...fields, once, code: optionalLine(40) };
 }

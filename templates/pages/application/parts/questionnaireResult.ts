@@ -11,9 +11,9 @@ const narrowest = 8;
 /** What was answered: how far it speaks for all, then each statement as a bar, with its numbers as a table. */
 export function questionnaireResult(frame: Frame, view: QuestionnaireView): Html {
   const { t } = frame;
-  const { share, groups } = view;
+  const { share, groups, byCode } = view;
   return html`<p>${share === null ? html`<strong>${t('questionnaire.more')}</strong>` : t('questionnaire.share', { share })}</p>
-<p class="quiet small">${t('questionnaire.honest')} ${t('questionnaire.same')}</p>
+<p class="quiet small">${t(byCode ? 'questionnaire.honestByCode' : 'questionnaire.honest')} ${t('questionnaire.same')} ${t('questionnaire.inFives')}</p>
 <ul class="surveyed__key" aria-hidden="true">
   ${steps.map((step) => html`<li><svg width="14" height="14"><rect class="scale__part scale__part--${step - 1}" width="14" height="14" rx="4"/></svg> ${t(`questionnaire.steps.${step}`)}</li>`)}
 </ul>
