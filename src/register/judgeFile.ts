@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
 import {
+  areTimesInOrder,
   fails,
   holds,
   isSealedByUs,
@@ -57,7 +58,7 @@ export function judgeFile(facts: FileFacts): Verification {
     fileKnown: fileKnown(read, known),
     ...parts,
     status: said(statusOn(parts.status, label, row, savedOn)),
-    log: isLoggedWithoutProof(read.credential, row) ? fails('logMissing') : parts.log,
+    log: logOf(read, row, parts.log),
     period: said(period(read.credential, label, today)),
     revision: said(revisionOf(revision, row)),
     register: said(register(facts, claim, label)),
@@ -132,6 +133,11 @@ function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: Fi
   if (kind === 'wallet' || (!seal && !credential)) return notThere;
   if (isSealedByUs(seal)) return { ...unknown, flaw: 'fileUnlisted' };
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
+}
+
+function logOf(read: FileReading, row: RegisterRow | null, log: Judged): Judged {
+  if (isLoggedWithoutProof(read.credential, row)) return fails('logMissing');
+  return areTimesInOrder(read) ? log : fails('logTimes');
 }
 
 /** What was entered before its files were made carries the proof in them; files that are older than the log carry none. */

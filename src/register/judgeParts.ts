@@ -47,6 +47,18 @@ export function loggedAs(credential: CredentialRead | null): Pick<Verification, 
   return { logged: as };
 }
 
+/** How far apart (ms) the clocks of the issuer, a witness and an authority of time may be. */
+const clocksApartMs = 3_600_000;
+
+/** Whether something was entered before a witness saw it, and that before the file that carries it was sealed, as far as others confirm these times. */
+export function areTimesInOrder({ seal, credential }: Pick<FileReading, 'seal' | 'credential'>): boolean {
+  if (credential?.logged?.result !== 'proven') return true;
+  const { at, seen } = credential.logged;
+  const sealed = seal?.timestamped && seal.trusted ? seal.at : null;
+  const times = [at, ...(seen ?? []), sealed].flatMap((time) => (time === null ? [] : [Date.parse(time)]));
+  return times.every((time, i) => times.slice(0, i).every((earlier) => earlier <= time + clocksApartMs));
+}
+
 /** A signature by a key that is not ours is not looked at. */
 const signatures = {
   shape: { credential: fails('credentialShape'), issuerKey: unknown },

@@ -72,6 +72,10 @@ export interface LoggedAs {
   readonly pinned: boolean;
   /** Whether the entry says all that the credential does. One by an earlier version says number, names, offers and days alone. */
   readonly bindsAll: boolean;
+  /** When it was entered, as the log says (ISO instant); null where it does not say. */
+  readonly at: string | null;
+  /** From when to when witnesses signed the head that has it; null where none did. */
+  readonly seen: readonly [from: string, until: string] | null;
 }
 
 /** What a file claims, and what of it holds. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { CredentialRead, FileReading, LoggedRead } from '../../src/register/fileReading.ts';
+import type { CredentialRead, FileReading, LoggedRead, SealRead } from '../../src/register/fileReading.ts';
 import { type FileFacts, judgeFile } from '../../src/register/judgeFile.ts';
 import { judgePaper } from '../../src/register/papers/judgePaper.ts';
 import type { RegisterRow } from '../../src/register/registerRow.ts';
-import { checkNames, type Verification } from '../../src/register/verification.ts';
+import { checkNames, type LoggedAs, type Verification } from '../../src/register/verification.ts';
 
 const claim = {
   number: 'MIE-26-00042-D',
@@ -21,8 +21,11 @@ const row: RegisterRow = {
   successor: null,
   files: [],
 };
-const as = { index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true, bindsAll: true };
-const proven: LoggedRead = { result: 'proven', ...as };
+const as = {
+  ...{ index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true, bindsAll: true },
+  ...{ at: null, seen: null },
+};
+const proven = { result: 'proven', ...as } as const;
 const sealed = {
   valid: true,
   coversWholeFile: true,
@@ -165,6 +168,35 @@ describe('register/judgeFile', () => {
     expect(judgeFile({ ...facts, row: logged }).logged).to.deep.equal(as);
     const changed = carrying('proven', { flaw: 'signature' });
     expect(judgeFile({ ...facts, row: logged, read: changed }).logged).to.equal(undefined);
+  });
+
+  it('wants entry, witnesses and the time-stamp of the seal in their order, as far as others confirm it', () => {
+    const [entered, first, last] = ['10:00', '10:01', '10:02'].map((time) => `2026-11-24T${time}:00.000Z`);
+    const confirmed = '2026-11-24T10:03:00.000Z';
+    const cases: readonly (readonly [string, Partial<LoggedAs>, Partial<SealRead>, boolean])[] = [
+      ['in order', {}, {}, true],
+      ['a day later each', { at: '2026-11-22T10:00:00.000Z' }, {}, true],
+      ['clocks that are some minutes apart', { at: '2026-11-24T10:40:00.000Z' }, {}, true],
+      ['entered after a witness saw it', { at: '2026-11-24T12:00:00.000Z' }, {}, false],
+      ['sealed before a witness saw it', {}, { at: '2026-11-24T08:00:00.000Z' }, false],
+      ['sealed between two witnesses', { seen: [first ?? '', '2026-11-24T20:00:00.000Z'] }, {}, false],
+      [
+        'sealed before it was entered, seen by nobody',
+        { seen: null },
+        { at: '2026-11-20T10:00:00.000Z' },
+        false,
+      ],
+      ['a time that a seal only claims', {}, { at: '2026-11-20T10:00:00.000Z', timestamped: false }, true],
+      ['a time of an authority of others', {}, { at: '2026-11-20T10:00:00.000Z', trusted: false }, true],
+      ['no time in the entry', { at: null }, {}, true],
+    ];
+    for (const [title, logged, seal, inOrder] of cases) {
+      const seen = [first ?? '', last ?? ''] as const;
+      const told = { ...proven, at: entered ?? '', seen, ...logged };
+      const credential = { flaw: null, claim, status: 'clear' as const, logged: told };
+      const file = { ...read, credential, seal: { ...sealed, at: confirmed, timestamped: true, ...seal } };
+      expect(wrong({ read: file }).log, title).to.equal(inOrder ? undefined : 'logTimes');
+    }
   });
 
   it('does not accept a file for another label', () => {

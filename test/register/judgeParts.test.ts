@@ -35,6 +35,8 @@ const genuine: CredentialRead = {
     quorum: 2,
     pinned: true,
     bindsAll: true,
+    at: null,
+    seen: null,
   },
   status: 'clear',
 };

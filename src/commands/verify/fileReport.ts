@@ -74,8 +74,21 @@ function sealedText({ sealed }: Verification, { t, time }: FileTelling): string 
   return t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
 }
 
+/** Longest (ms) that something may wait between its time in the log and the first witness: a certificate waits for its entry. */
+const maxWaitMs = 86_400_000;
+
+/** Where it stands in the log and who saw it, and that its own time is far from the first that others saw it at. */
+function loggedText(verification: Verification, telling: FileTelling): string {
+  const seen = seenText(verification, telling);
+  const { at = null, seen: span = null } = verification.logged ?? {};
+  const isLate = at !== null && span !== null && Date.parse(span[0]) - Date.parse(at) > maxWaitMs;
+  if (!isLate) return seen;
+  const { t, time } = telling;
+  return `${seen} ${t('verification.logged.late', { at: time(at), seen: time(span[0]) })}`;
+}
+
 /** Whether everyone is shown the same log is known by those witnesses alone that saw it. */
-function loggedText({ logged }: Verification, { t }: FileTelling): string {
+function seenText({ logged }: Verification, { t }: FileTelling): string {
   if (!logged) return '';
   const { index, earlier, witnesses, quorum, pinned, bindsAll } = logged;
   const where = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });

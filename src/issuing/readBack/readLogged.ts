@@ -77,7 +77,7 @@ function readProof(
         // A certificate is made whether or not witnesses answer: it is told how many did.
         quorum: 0,
       };
-      const { index, statement, witnesses } = checkEntryProof(Buffer.from(proof), policy, seconds);
+      const { index, statement, time, witnesses } = checkEntryProof(Buffer.from(proof), policy, seconds);
       const bound = boundBy(readJson(statement));
       if (bound === null) return { result: 'other' };
       // A witness that has a new key is still one.
@@ -91,6 +91,8 @@ function readProof(
         quorum,
         pinned: pinned && vkey === log?.vkey,
         bindsAll: bound === 'all',
+        at: time,
+        seen: spanOf(witnesses.map((one) => one.at)),
       };
     } catch (error) {
       if (!(error instanceof LogFlaw)) throw error;
@@ -98,6 +100,13 @@ function readProof(
     }
   }
   return { result: 'otherLog' };
+}
+
+/** From when to when (ISO instants) witnesses saw it; null where none did. */
+function spanOf(seconds: readonly number[]): readonly [string, string] | null {
+  if (seconds.length === 0) return null;
+  const instant = (at: number) => new Date(at * 1000).toISOString();
+  return [instant(Math.min(...seconds)), instant(Math.max(...seconds))];
 }
 
 function boundOf(credential: SignedCredential, statement: unknown): Bound {

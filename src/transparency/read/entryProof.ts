@@ -9,6 +9,8 @@ export interface ProvenEntry extends SignedCheckpoint {
   readonly index: number;
   /** The statement whose hash the entry has, as JSON. */
   readonly statement: string;
+  /** When what it says happened, as the log has it (ISO instant); null where it does not say. */
+  readonly time: string | null;
 }
 
 /**
@@ -18,16 +20,17 @@ export interface ProvenEntry extends SignedCheckpoint {
 export function checkEntryProof(bytes: Uint8Array, policy: LogPolicy, now: number): ProvenEntry {
   const proof = readProof(bytes);
   const [entry = '', statement = '', ...more] = (proof.extra ?? '').toString().split('\n');
-  if (more.length > 0 || sha256In(entry) !== hash('sha256', statement)) throw new LogFlaw('otherStatement');
+  const { sha256, time } = partsOf(entry);
+  if (more.length > 0 || sha256 !== hash('sha256', statement)) throw new LogFlaw('otherStatement');
   const head = checkProof(proof, leafHash(Buffer.from(entry)), policy, now);
-  return { ...head, index: proof.index, statement };
+  const isTime = typeof time === 'string' && Number.isFinite(Date.parse(time));
+  return { ...head, index: proof.index, statement, time: isTime ? new Date(time).toISOString() : null };
 }
 
-function sha256In(entry: string): unknown {
+function partsOf(entry: string): { readonly sha256?: unknown; readonly time?: unknown } {
   try {
-    const value: unknown = JSON.parse(entry);
-    return value !== null && typeof value === 'object' && 'sha256' in value ? value.sha256 : null;
+    return JSON.parse(entry) ?? {};
   } catch {
-    return null;
+    return {};
   }
 }

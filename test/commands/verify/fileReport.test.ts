@@ -54,8 +54,12 @@ describe('commands/verify/fileReport', () => {
   it('says where a credential stands in the public log, and whether enough witnesses saw it', () => {
     const told = (change: object, language: 'fr' | 'de' | 'it' | 'en' = 'en') => {
       const seen = { witnesses: 2, quorum: 2, pinned: true, bindsAll: true };
-      const logged = { index: 1717, earlier: false, ...seen, ...change };
+      const logged = { index: 1717, earlier: false, at: null, seen: null, ...seen, ...change };
       return fileReport(verification({ logged }), i18n[language]).logged;
+    };
+    const late = {
+      at: '2026-11-01T08:00:00.000Z',
+      seen: ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'],
     };
     const [entered, reads] = [
       'Entered in the public log as no. 1,717.',
@@ -73,6 +77,8 @@ describe('commands/verify/fileReport', () => {
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
       `${entered} No witness is named: only the issuer says that everyone reads the same log.`,
     );
+    expect(told(late)).to.match(/same log\. The entry gives its time as .+ only the issuer answers\.$/);
+    expect(told({ ...late, at: '2026-11-24T00:00:00.000Z' })).not.to.include('gives its time');
     expect(told({ bindsAll: false })).to.match(
       /^Entered .+ The entry is by an earlier version: .+ 2 witnesses/,
     );
@@ -87,6 +93,7 @@ describe('commands/verify/fileReport', () => {
         { witnesses: 0, quorum: 0 },
         { earlier: true },
         { bindsAll: false },
+        late,
       ];
       const all = changes.map((change) => told(change, language));
       expect(new Set(all).size, language).to.equal(all.length);

@@ -5,6 +5,7 @@ import { buildCredential } from '../../../src/issuing/credential/buildCredential
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { readCredential } from '../../../src/issuing/readBack/readCredential.ts';
 import type { LoggedRead } from '../../../src/register/fileReading.ts';
+import type { LoggedAs } from '../../../src/register/verification.ts';
 import { logged, statementFor } from '../../support/transparency/loggedStatement.ts';
 import { TestKey, TestLog } from '../../support/transparency/testLog.ts';
 import { sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
@@ -26,7 +27,12 @@ describe('issuing/readBack/readLogged', () => {
       log: { vkey: log.key.vkey, earlier: [] as string[], witnesses: [] as string[], quorum: 2 },
     };
     const witnesses = log.witnesses.map(({ vkey }) => vkey);
-    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2, pinned: false, bindsAll: true };
+    const at = '2026-11-01T08:00:00.000Z';
+    const as = {
+      ...{ index: 1, earlier: false, witnesses: 0, quorum: 2, pinned: false, bindsAll: true, at },
+      seen: null as LoggedAs['seen'],
+    };
+    const seen = ['2026-11-01T08:00:05.000Z', '2026-11-01T08:00:05.000Z'] as const;
     const other = new TestKey('label.example/log', 1).vkey;
     const good = logged(log, said);
     const lines = (change: (text: string) => string) => ({ ...good, proof: change(good.proof) });
@@ -39,9 +45,9 @@ describe('issuing/readBack/readLogged', () => {
       'as it is': [as, good],
       'entered by an earlier version': [{ ...as, bindsAll: false }, logged(log, earlier)],
       'of other scores': ['other', logged(log, statementFor({ ...paper, scores: null }))],
-      'with its witnesses': [{ ...as, witnesses: 3 }, good, { witnesses }],
+      'with its witnesses': [{ ...as, witnesses: 3, seen }, good, { witnesses }],
       'with a witness that is not known': [
-        { ...as, witnesses: 2 },
+        { ...as, witnesses: 2, seen },
         good,
         { witnesses: witnesses.slice(1, 3) },
       ],

@@ -92,7 +92,7 @@ export class TestLog {
   readonly witnesses = [1, 2, 3].map((n) => new TestKey(`witness${n}.example`, 4));
   readonly entries: Buffer[] = [];
   readonly statements: string[] = [];
-  at = 1_790_000_000;
+  at = 1_793_520_005;
 
   add(type: string, statement: TestStatement): void {
     const text = JSON.stringify(
