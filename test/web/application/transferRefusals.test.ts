@@ -74,7 +74,7 @@ const whole: readonly (readonly [string, () => Buffer | Promise<Buffer>, string,
     'a.json',
     'trop de lignes',
   ],
-  ['JSON of another form', () => json({ formatVersion: 2 }), 'a.json', 'd’une autre forme (2)'],
+  ['JSON of another form', () => json({ formatVersion: 2 }), 'a.json', 'd’un autre format (2)'],
   ['other criteria', () => json({ criteriaVersion: '9.9.9' }), 'a.json', 'critères inconnus ici (9.9.9)'],
   [
     '__proto__',
