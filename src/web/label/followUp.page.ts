@@ -22,7 +22,7 @@ export function followUpPage(router: WebRouter): void {
 }
 
 /** The things that wait on each label together, the label that something is due on first first. */
-export function byLabel(lines: readonly FollowUpLine[]) {
+function byLabel(lines: readonly FollowUpLine[]) {
   const groups = groupBy(lines, ({ number, organisation }) => number ?? organisation);
   return [...groups.values()].map((own) => ({ ...(own[0] as FollowUpLine), lines: own }));
 }

@@ -8,7 +8,7 @@ import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
 import { exportLinks } from '../desk/exportLinks.ts';
 
-export interface FollowUpView extends FollowUpList {
+interface FollowUpView extends FollowUpList {
   readonly labels: readonly (Pick<FollowUpLine, 'number' | 'organisation'> & {
     readonly lines: readonly FollowUpLine[];
   })[];
