@@ -14,8 +14,8 @@ import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { findRows, type Stored, withKey } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate, isNew } from '../database/isDuplicate.ts';
+import { type EntryRow, waiting } from '../database/logEntryRow.ts';
 import { findEntries } from '../register/entryRow.ts';
-import { type EntryRow, waiting } from '../transparency/entryRow.ts';
 import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */

@@ -1,7 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Unsaid } from '../../commands/ports/logPorts.ts';
 import { namesIn } from '../../transparency/statement.ts';
-import type { EntryRow } from './entryRow.ts';
+import type { EntryRow } from '../database/logEntryRow.ts';
 
 /** Erases the statements of a label that say one of some names; the entries and their hashes stay. */
 export async function eraseStatements(

@@ -10,7 +10,7 @@ import type {
 import type { LabelStatement, Said } from '../../transparency/statement.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isNew } from '../database/isDuplicate.ts';
-import { type EntryRow, waiting } from './entryRow.ts';
+import { type EntryRow, waiting } from '../database/logEntryRow.ts';
 import { eraseStatements } from './eraseStatements.ts';
 
 /** The log has one head. */

@@ -61,7 +61,7 @@ describe('what an officer takes down of an offer', () => {
       '/fr': ['photo'],
       '/api/v1/register.essglobal.jsonld': ['photo'],
       '/fr/register': ['photo', 'price', 'delivery', 'contact'],
-      [`/fr/labels/${number}`]: ['photo'],
+      [`/fr/labels/${number}`]: ['photo', 'price', 'delivery', 'contact'],
       [`/fr/labels/${number}/offers/${offerId}`]: parts,
       [`/fr/organisations/${organisationId}/labels`]: ['photo', 'price'],
       [`/api/v1/labels/${number}`]: parts,

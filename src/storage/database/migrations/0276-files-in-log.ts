@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { filesEntry } from '../../../commands/transparency/statements.ts';
 import type { Entry } from '../../../register/entry.ts';
-import { type EntryRow, waiting } from '../../transparency/entryRow.ts';
+import { type EntryRow, waiting } from '../logEntryRow.ts';
 
 /** Labels that are entered at once. */
 const most = 500;
