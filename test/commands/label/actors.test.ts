@@ -25,7 +25,7 @@ const barred: Readonly<Record<Group, readonly Part[]>> = {
   owners: [],
   keepers: [...applicant, ...evaluation, 'judged'],
   deciders: [...applicant, ...evaluation, ...early, 'formedPanel', 'judged', 'kept', ...handling],
-  panel: [...applicant, ...evaluation, ...early, 'voted', 'decided', 'kept', ...handling],
+  panel: [...applicant, ...evaluation, ...early, 'voted', 'decided', 'formedPanel', 'kept', ...handling],
   handlers: parts.filter((part) => !['announced', 'wrote', 'owned', 'handledComplaint'].includes(part)),
 };
 
