@@ -158,7 +158,7 @@ function same(text: string): string {
       .replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, 'when')
       .replaceAll(/[0-9a-f]{64}(?= {2}answers\.xlsx)/g, 'digest')
       // The seed of a draw, and the secret of a complaint about to be made.
-      .replaceAll(/<code>[\w-]{43}<\/code>|(?<=name="secret" value=")[^"]+/g, 'random')
+      .replaceAll(/<code>[\w-]{43}<\/code>|(?<=name="(?:secret|once)" value=")[^"]+/g, 'random')
       .replaceAll(/nonce(="|-)[\w+/=]{20,}/g, 'nonce')
       .replaceAll(/"challenge":"[^"]+"/g, '"challenge"')
       .replaceAll(/T\d{8}/g, 'T')

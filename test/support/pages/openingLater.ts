@@ -122,6 +122,7 @@ export const openingLater: readonly string[] = [
   'POST /appeals/:appealId/panel',
   'POST /appeals/:appealId/stay',
   'POST /appeals/:appealId/stay/lift',
+  'POST /appeals/:appealId/stay/urgent',
   'POST /appeals/:appealId/settle',
   'POST /appeals/:appealId/vote',
   'GET /review/moderate/:applicationId',

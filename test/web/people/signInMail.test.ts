@@ -63,7 +63,7 @@ describe('a sign-in code by real mail', () => {
       expect(answer.status, language).to.equal(503);
       const page = parse(answer.text);
       expect(page.querySelector('.govuk-error-summary')?.textContent).to.match(
-        /envoyer de courrier|keine Post verschicken|inviare posta|cannot send mail/,
+        /envoyer d’e-mails|keine E-Mails verschicken|inviare e-mail|cannot send mail/,
       );
       expect(page.querySelector('input[name=email]')?.getAttribute('value')).to.equal(
         'nobody@specimen.example',

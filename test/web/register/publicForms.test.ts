@@ -211,6 +211,7 @@ describe('every public form of a label', () => {
   it('says that a label ran out, from the day after its last one on, whether the clock was there or not', async () => {
     const holder = await issueLabel(web, web.cast, 'runs-out');
     const { until } = (await labelNow(web, holder.number)).label.context;
+    await morningOf(until);
     web.setClock(`${addDays(until, 1)}T00:30:00.000Z`);
     await reads(holder, 'expired', until);
     await morningOf(addDays(until, 1));
