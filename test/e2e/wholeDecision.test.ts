@@ -171,7 +171,8 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
     });
     const judges = [requireVisible(head), ...others];
     const ticks = judges.map((person) => [`panel.${person.id}`, 'yes']);
-    await does(web.cast.officer, desk, '/panel', Object.fromEntries(ticks));
+    const seats = { chair: requireVisible(head).id, ...Object.fromEntries(ticks) };
+    await does(web.cast.officer, desk, '/panel', seats);
     return { desk, judges };
   };
   const settle = async (file: string, by: Person, outcome: string) => {

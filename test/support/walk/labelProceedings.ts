@@ -116,8 +116,8 @@ export function labelProceedings(opened: () => { readonly web: WebWithCast; read
     const table = `/appeals/${appeal?.id}`;
     await walk.does(panel[0], table, '/admission', { admission: 'admit', reason: appealReason });
     const seats = panel.map(({ id }) => [`panel.${id}`, 'yes']);
-    await walk.does(officer, table, '/panel', Object.fromEntries(seats));
-    await walk.does(panel[1], table, '/stay', { stayReason: appealReason });
+    await walk.does(officer, table, '/panel', { chair: panel[0].id, ...Object.fromEntries(seats) });
+    for (const one of panel.slice(1)) await walk.does(one, table, '/stay', { stayReason: appealReason });
     await publicly(first, 'Label valable');
     for (const one of panel) await walk.does(one, table, '/vote', { vote: 'uphold' });
     await walk.does(panel[0], table, '/settle', { reason: appealReason });
