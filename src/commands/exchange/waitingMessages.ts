@@ -33,7 +33,7 @@ export function isToldOf(
 }
 
 /** Conversations in which a message of the day before `now` waits for an organisation and had no e-mail of its own. */
-export function untoldConversations(
+function untoldConversations(
   conversations: readonly Conversation[],
   organisationId: string,
   now: Date,

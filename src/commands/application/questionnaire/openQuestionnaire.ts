@@ -14,7 +14,7 @@ export const maxQuestionnaires = 2;
 /** Days for which one takes answers at most. */
 export const maxQuestionnaireDays = 90;
 /** Most codes that are printed: a larger organisation hands out its address. */
-export const mostCodes = 200;
+const mostCodes = 200;
 /** More people than work in any organisation of the region: more is a slip. */
 const mostWorking = 100_000;
 
