@@ -32,7 +32,7 @@ const against: readonly LetterWords[] = [
 /** The words for an appeal, and for contesting an answer. */
 const contest = {
   fr: /recours|contest/i,
-  de: /rekurs|bestreit/i,
+  de: /rekurs|anfecht/i,
   it: /ricors|contest/i,
   en: /appeal|contest/i,
 } as const;

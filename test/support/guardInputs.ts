@@ -41,12 +41,15 @@ export function eventsIn(module: Module, types: ReadonlySet<string>): { type: st
   });
 }
 
+/** What applies an event of an appeal for its callers. */
+const handingOn = ['reasoned', 'requested'];
+
 /** Where a module hands an event to a machine, and the objects that the event can be. */
 export function sendingsIn(module: Module): { readonly call: string; readonly events: readonly Piece[] }[] {
   return [...piecesOf(module.program)].flatMap((piece) => {
     const called = piece.type === 'CallExpression' ? nameOf(piece.callee) : undefined;
     const [, , event] = (piece.arguments ?? []) as Piece[];
-    if (!called?.startsWith('applyTo') || !event) return [];
+    if (!event || !called || !(called.startsWith('applyTo') || handingOn.includes(called))) return [];
     const events = [event, ...givenFor(event, module)].flatMap((one) =>
       objectsOf({ piece: one, module }, maxSteps),
     );

@@ -18,13 +18,16 @@ const asksOnly = [
   'src/commands/review/findings/findingLines.ts',
   'src/commands/label/conditions/viewConditions.ts',
 ];
-/** Where nothing is what is meant, and no guard of that event reads the field. */
+/** Where a constant is what is meant: nothing, in a field that no guard of that event reads, or the reason of a step that time takes. */
 const nothingMeant = [
   'src/commands/committee/appeal/labelOutcome.ts: certificate of upholdAppeal',
   'src/commands/committee/appeal/labelOutcome.ts: dueAt of setStanding',
+  'src/commands/committee/appeal/labelOutcome.ts: reason of liftStay',
   'src/commands/committee/decision/announceDecision.ts: dueAt of setStanding',
   'src/commands/label/conditions/imposeCondition.ts: dueAt of setStanding',
 ];
+/** It applies the events that its callers make, and is searched where they call it. */
+const handsOn = 'src/commands/committee/appeal/appealWords.ts';
 const commands = sourcesBelow('src/commands').filter((file) => !asksOnly.includes(file));
 
 const path = 'src/commands/committee/decision/decideApplication.ts';
@@ -53,7 +56,8 @@ describe('the inputs of guards', () => {
       sendingsIn(readModule(file)).map(({ call, events }) => ({ file, call, events: events.length })),
     );
     expect(sendings).to.have.lengthOf.above(50);
-    expect(sendings.filter(({ events }) => events === 0)).to.deep.equal([]);
+    const inVain = sendings.filter(({ file, events }) => file !== handsOn && events === 0);
+    expect(inVain).to.deep.equal([]);
     const sent = commands.flatMap((file) => eventsIn(readModule(file), types).map(({ type }) => type));
     expect([...types].filter((type) => sent.includes(type))).to.have.lengthOf.above(45);
   });

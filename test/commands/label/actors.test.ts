@@ -183,7 +183,7 @@ describe('who may do what on a label', () => {
         .filter(({ what }) => what.startsWith('followUp.'))
         .map(({ what }) => what.replace('followUp.what.', ''));
     const waits = await linesOf(world.cast.officer);
-    expect(waits).to.include.members(['changeNotified', 'withdrawalProposed', 'complaint']);
+    expect(waits).to.include.members(['changeNotified', 'withdrawalProposed']);
     expect(await linesOf(await service.person('other-desk', 'officer'))).to.deep.equal(waits);
     const scored = { ...world.cast.reviewers[0], roles: ['officer', 'reviewer'] } as const;
     expect(await linesOf({ ...scored, roles: [...scored.roles] })).to.deep.equal([]);

@@ -61,7 +61,7 @@ describe('figures on their page', () => {
     const asked = await send({ F14: '' });
     expect([asked.status, boxes(asked.text)]).to.deep.equal([422, [['F14.sure', 'empty', false]]]);
     expect(summary(asked.text)).to.deep.equal([
-      'Montant en francs : part de ces achats faite dans la région – Vous aviez 268’000, et le champ est vide. Effacer ce chiffre ?',
+      'Montant en francs suisses : part de ces achats faite dans la région – Vous aviez 268’000, et le champ est vide. Effacer ce chiffre ?',
     ]);
     expect((await copy()).facts).to.deep.equal(before.facts);
     expect((await send({ 'F14.sure': 'empty' })).status).to.equal(303);
@@ -95,7 +95,7 @@ describe('figures on their page', () => {
     expect(rules.map((text) => text.split(' – ')[0])).to.deep.equal([
       'Total des charges de l’année',
       'Capital versé par les propriétaires ou membres',
-      'Montant en francs : part de ces achats faite à des organisations de l’ESS',
+      'Montant en francs suisses : part de ces achats faite à des organisations de l’ESS',
     ]);
     const whole = summary((await send({ F12: '50 000' })).text);
     expect(whole[0]).to.include('Ce total (50’000) est plus petit que « Part de ces achats');

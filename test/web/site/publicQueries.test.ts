@@ -27,6 +27,7 @@ const nothingThere = {
   'POST /:language/outcome': 404,
   'POST /:language/questionnaires/:token': 422,
   'POST /:language/report/:complaint/contest': 422,
+  'POST /:language/report/follow': 422,
   'GET /:language/verify/wallet/:id': 404,
   'GET /wallet/requests/:ref': 404,
   'GET /wallet/status/:list': 404,

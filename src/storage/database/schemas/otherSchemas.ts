@@ -11,7 +11,7 @@ export const otherSchemas = {
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),
   entries: keyedSchema({
     text: 'state standing conditionDue printedStanding language since until extendedUntil successor changedAt stampUntil',
-    number: 'revision change logged',
+    number: 'revision change logged conformityLogged',
     flag: 'acceptsLeman specimen',
     thing: 'organisation criteria scores',
     things: 'offers history files',

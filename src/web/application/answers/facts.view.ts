@@ -2,7 +2,7 @@ import type { Facts } from '../../../criteria/assessment.ts';
 import { factsOfNumber } from '../../../criteria/figureLevel.ts';
 import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import type { OfferType } from '../../../criteria/offer.ts';
-import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
+import type { Criterion, FactRule, Language, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { profile } from '../../../profile/profile.ts';
 
@@ -33,7 +33,14 @@ function labelOf({ partOf, unit }: FactRule, label: string, { t, language }: Tra
   if (partOf === undefined || unit !== profile.currency) return label;
   // A German label begins with a noun.
   const part = language === 'de' ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  return t('figure.amountOf', { part, currency: profile.currency });
+  return t('figure.amountOf', { part, currency: currencyName(language) });
+}
+
+/** The label's currency as people call an amount of it, e.g. "francs suisses". */
+function currencyName(language: Language): string {
+  const { currency } = profile;
+  const amount = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
+  return amount.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /** A figure that each type of offer counts in its own way is asked in the words of that type. */

@@ -54,10 +54,10 @@ describe('a figure in its field', () => {
     const parts = scheme.facts.filter(({ partOf, unit }) => partOf !== undefined && unit === 'CHF');
     expect(parts).to.have.length.above(3);
     const begins = {
-      fr: /^Montant en francs\s:/u,
-      de: /^Betrag in Franken:/u,
-      it: /^Importo in franchi/u,
-      en: /^Amount in francs/u,
+      fr: /^Montant en francs suisses\s:/u,
+      de: /^Betrag in Schweizer Franken:/u,
+      it: /^Importo in franchi svizzeri/u,
+      en: /^Amount in Swiss francs/u,
     };
     for (const language of languages)
       for (const part of parts) {
