@@ -7,7 +7,7 @@ export const currentVersion = {
   label: 4,
   finding: 1,
   condition: 1,
-  session: 3,
+  session: 4,
   appeal: 4,
   surveillance: 1,
   change: 2,
@@ -38,8 +38,12 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   },
   finding: {},
   condition: {},
-  // A vote was on whatever its file stood before the committee for.
-  session: { 2: (stored) => ({ ...stored, context: withItems(stored.context) }) },
+  session: {
+    // A vote was on whatever its file stood before the committee for.
+    2: (stored) => ({ ...stored, context: withItems(stored.context) }),
+    // Everyone of the committee could sit, whoever was invited.
+    3: (stored) => ({ ...stored, context: { ...stored.context, invited: null } }),
+  },
   appeal: {
     // Every appeal was against the decision on an application.
     2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }),

@@ -9,6 +9,7 @@ import { claimsOf } from '../../src/commands/file/reviewMarks.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriterion.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
+import { dayOf } from '../../src/register/day.ts';
 import type { MachineName } from '../../src/workflow/versions.ts';
 import { assignModerator, currentApplication } from '../support/applicationSteps.ts';
 import { submitForm } from '../support/browser/submitForm.ts';
@@ -137,7 +138,8 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
     });
     const draft = { draft: 'refused', reason: 'Le dossier ne tient pas encore.' };
     await does(rapporteur, `/files/${id}`, '/recommend', draft);
-    await does(officer, '/sessions', '/sessions', { day: '2026-12-03', time: '18:30', place: 'Ici' });
+    const day = dayOf(web.deps.clock.now().toISOString());
+    await does(officer, '/sessions', '/sessions', { day, time: '18:30', place: 'Ici' });
     const session = requireVisible((await web.deps.store.sessionsOn(id))[0]).id;
     const room = `/sessions/${session}`;
     await does(officer, room, '/convene');

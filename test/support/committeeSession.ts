@@ -30,7 +30,8 @@ export async function openSessionOn(
   { officer, committee }: SessionPeople,
   ...agenda: readonly string[]
 ): Promise<string> {
-  const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda };
+  // A session opens on its day.
+  const plan = { plannedFor: deps.clock.now().toISOString(), place: 'Salle des spécimens', agenda };
   const id = await planSession(deps, officer, plan);
   await conveneSession(deps, officer, await sessionVersion(deps, id));
   const present = committee.map((person) => person.id);

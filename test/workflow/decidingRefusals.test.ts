@@ -82,8 +82,8 @@ testRefusals('session', {
   checks: {
     mayPlan: 'byOfficerOrChair filesInDeliberation',
     mayConvene: 'byOfficerOrChair agendaNamed',
-    mayOpen: 'byChair chairPresent membersOnly quorumPresent',
-    mayLetIn: 'membersOnly notInRoom chairsOrComesBack',
+    mayOpen: 'byChair chairPresent membersOnly onItsDay invitedOnly quorumPresent',
+    mayLetIn: 'membersOnly invitedOnly notInRoom chairsOrComesBack',
     mayLetOut: 'inRoom chairsOrLeaves reasonOfDeparture',
     mayTakeChair:
       'byCommittee inRoom chairVacant fileIsOpen itemIsOpen notRecused chairsComeFirst reasonGiven',
@@ -120,6 +120,8 @@ testRefusals('session', {
         context: { attended: ['member-3'] },
       },
     ],
+    onItsDay: event({ isItsDay: false }),
+    invitedOnly: () => [{ context: { invited: [] } }, { context: { invited: ['another'] } }],
     chairsOrComesBack: event({ actor: { id: 'another', roles: ['committee', 'chair', 'officer'] } }),
     chairsOrLeaves: (sent) => [
       { event: { actor: { id: 'another', roles: ['committee', 'chair'] }, reason: 'Vu' } },

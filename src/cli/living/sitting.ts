@@ -2,10 +2,11 @@ import { decideApplication } from '../../commands/committee/decision/decideAppli
 import { castVote } from '../../commands/committee/session/castVote.ts';
 import { minutesOf, signMinutes } from '../../commands/committee/session/minutesOf.ts';
 import { closeSession, conveneSession, openSession } from '../../commands/committee/session/moveSession.ts';
-import { planSession } from '../../commands/committee/session/planSession.ts';
+import { changePlan, planSession } from '../../commands/committee/session/planSession.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Session } from '../../commands/items/decidingItems.ts';
 import type { Application } from '../../commands/items/items.ts';
+import { addDays, dayOf, instantAt } from '../../register/day.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import { said } from './organisations.ts';
 import { fileAt, type Stage } from './stage.ts';
@@ -25,11 +26,22 @@ export async function convene(stage: Stage, file: Application, daysAhead: number
   const { deps } = stage;
   if (await sittingOn(stage, file)) return;
   const officer = await stage.person('officer');
-  const day = new Date(deps.clock.now().getTime() + daysAhead * 86_400_000);
-  day.setUTCHours(17, 30, 0, 0);
-  const plan = { plannedFor: day.toISOString(), place: said.room, agenda: [file.id] };
+  const day = addDays(dayOf(deps.clock.now().toISOString()), daysAhead);
+  const plan = { plannedFor: instantAt(day, '18:30'), place: said.room, agenda: [file.id] };
   const sessionId = await planSession(deps, officer, plan);
   await conveneSession(deps, officer, await versionOf(stage, sessionId));
+}
+
+/** A session that was convened for another day is convened anew for today. */
+async function moveToToday(stage: Stage, file: Application): Promise<void> {
+  const { deps } = stage;
+  const { id, state, place, context } = requireVisible((await sittingOn(stage, file)) ?? null);
+  const today = dayOf(deps.clock.now().toISOString());
+  if (state === 'open' || dayOf(context.plannedFor) === today) return;
+  const officer = await stage.person('officer');
+  const plan = { plannedFor: instantAt(today, '18:30'), place, agenda: context.agenda };
+  await changePlan(deps, officer, { ...(await versionOf(stage, id)), ...plan });
+  await conveneSession(deps, officer, await versionOf(stage, id));
 }
 
 /** A session on one file: everyone votes the same way, and the chair decides. */
@@ -39,6 +51,7 @@ export async function decide(stage: Stage, file: Application, decided: Decided):
   const people = await Promise.all(seated.map(stage.person));
   const chair = requireVisible(people[0] ?? null);
   await convene(stage, file, 0);
+  await moveToToday(stage, file);
   const { id, state, context } = requireVisible((await sittingOn(stage, file)) ?? null);
   const present = people.map((one) => one.id);
   if (state !== 'open') await openSession(deps, chair, { ...(await versionOf(stage, id)), present });

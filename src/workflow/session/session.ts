@@ -24,7 +24,7 @@ export const sessionMachine = sessionSetup.createMachine({
     planned: {
       on: {
         plan: stay('mayPlan', 'keepPlan', fact('planned')),
-        convene: move('mayConvene', 'convened', fact('convened')),
+        convene: move('mayConvene', 'convened', 'keepInvited', fact('convened')),
         cancel,
       },
     },

@@ -8,7 +8,13 @@ const joined = (list: readonly string[], id: string): readonly string[] => [...n
 
 /** What each event changes in the context of a session. */
 export const sessionEffects = {
-  keepPlan: on('plan', ({ plannedFor, agenda }) => ({ plannedFor, agenda: [...new Set(agenda)] })),
+  /** Another day is convened anew. */
+  keepPlan: on('plan', ({ plannedFor, agenda }) => ({
+    plannedFor,
+    agenda: [...new Set(agenda)],
+    invited: null,
+  })),
+  keepInvited: on('convene', ({ invited = null }) => ({ invited })),
   begin: on('open', ({ actor, present, recusals }, c) => ({
     chair: actor.id,
     chairs: [{ applicationId: null, personId: actor.id }],

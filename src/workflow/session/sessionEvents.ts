@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, type EventOf, flag, id, ids, instant, nothing, reason, text } from '../eventShape.ts';
+import { count, type EventOf, flag, id, ids, instant, reason, text } from '../eventShape.ts';
 
 const choice = z.enum(['for', 'against', 'abstain']);
 export type VoteChoice = z.infer<typeof choice>;
@@ -21,7 +21,8 @@ export const sessionShapes = {
     /** Files among them that do not wait for the committee. */
     notInDeliberation: count,
   }),
-  convene: nothing,
+  /** With who belongs to the committee then; lines from before that was kept do not say it. */
+  convene: z.object({ invited: ids.optional() }),
   open: z.object({
     present: ids,
     /** People who are no members of the committee, or were not asked as such. */
@@ -30,6 +31,8 @@ export const sessionShapes = {
     chairs: ids,
     /** Who cannot sit on which file: by a tie, an earlier part in it, or a recusal in an earlier session. */
     recusals: z.array(ofFile.extend({ personId: id })),
+    /** Whether it is the day that it was convened for; lines from before that counted do not say it. */
+    isItsDay: flag.optional(),
   }),
   arrive: z.object({ personId: id, member: flag }),
   /** With why it is noted by someone else; may be empty for one's own departure. */

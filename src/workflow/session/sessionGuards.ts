@@ -25,6 +25,9 @@ const chairsFile = ({ actor }: SessionEvent, c: SessionContext, applicationId: s
   presidingOn(c, applicationId) === actor.id && sits(actor);
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
+/** Of sessions from before that was kept, everyone of the committee is invited. */
+const isInvited = ({ invited }: SessionContext, id: string): boolean =>
+  invited === null || invited.includes(id);
 const inRoom = check('inRoom', (event, c) =>
   c.present.includes('personId' in event ? event.personId : event.actor.id),
 );
@@ -74,10 +77,13 @@ export const sessionGuards = {
     byChair,
     on('open', 'chairPresent', ({ chairs: heads, actor }) => heads.includes(actor.id)),
     on('open', 'membersOnly', (event) => event.outsiders === 0),
+    on('open', 'onItsDay', ({ isItsDay }) => isItsDay !== false),
+    on('open', 'invitedOnly', ({ present }, c) => present.every((id) => isInvited(c, id))),
     on('open', 'quorumPresent', (event, c) => new Set(event.present).size >= c.quorum),
   ),
   mayLetIn: all(
     on('arrive', 'membersOnly', (event) => event.member === true),
+    on('arrive', 'invitedOnly', ({ personId }, c) => isInvited(c, personId)),
     on('arrive', 'notInRoom', (event, c) => !c.present.includes(event.personId)),
     // Who was there before comes back by their own word: nobody can be kept out by a departure that someone else noted.
     on('arrive', 'chairsOrComesBack', (event, c) => {

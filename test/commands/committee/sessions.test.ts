@@ -70,7 +70,7 @@ describe('a session of the committee', () => {
   it('is planned by officers and chairs, on waiting files only', async () => {
     const { deps } = service;
     const id = await waiting();
-    const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Ici', agenda: [id] };
+    const plan = { plannedFor: deps.clock.now().toISOString(), place: 'Ici', agenda: [id] };
     const [chair, member] = cast.committee;
     expect(await refusalOf(planSession(deps, member, plan))).to.equal('forbidden');
     expect(await refusalOf(planSession(deps, cast.reviewers[0], plan))).to.equal('forbidden');
@@ -95,7 +95,7 @@ describe('a session of the committee', () => {
         }),
       );
     expect(await open(chair, chair, member)).to.equal('refused quorumPresent');
-    expect(await open(chair, ...cast.committee, cast.officer)).to.equal('refused membersOnly');
+    expect(await open(chair, ...cast.committee, cast.officer)).to.equal('refused membersOnly invitedOnly');
     expect(await open(member, ...cast.committee)).to.equal('refused byChair chairPresent');
     const why = { ...(await sessionVersion(deps, session)), reason: 'Grève des trains.' };
     expect(await refusalOf(cancelSession(deps, cast.officer, { ...why, reason: ' ' }))).to.equal(
@@ -134,10 +134,10 @@ describe('a session of the committee', () => {
   it('counts one vote for each eligible person in the room, the last one given', async () => {
     const { deps } = service;
     const id = await waiting();
+    const late = await service.person('late', 'committee');
     const session = await openSessionOn(deps, cast, id);
     const [chair, member, other] = cast.committee;
     expect(await refusalOf(vote(id, cast.moderator))).to.equal('refused byCommittee inRoom');
-    const late = await service.person('late', 'committee');
     expect(await refusalOf(vote(id, late))).to.equal('refused inRoom');
     const room = async (personId: string, here: boolean, by = chair) =>
       refusalOf(
@@ -149,7 +149,7 @@ describe('a session of the committee', () => {
         }),
       );
     expect(await room(late.id, true, member)).to.equal('refused chairsOrComesBack');
-    expect(await room(cast.officer.id, true)).to.equal('refused membersOnly');
+    expect(await room(cast.officer.id, true)).to.equal('refused membersOnly invitedOnly');
     expect(await room(late.id, true)).to.equal('taken');
     expect(await room(late.id, true)).to.equal('refused notInRoom');
     for (const person of [chair, member, other, late]) await vote(id, person, 'against');

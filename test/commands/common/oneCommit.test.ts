@@ -149,7 +149,11 @@ describe('a command', () => {
       await once('recommend', (deps) =>
         recommendApplication(deps, rapporteur, { ...seen, draft: 'granted', reason }),
       );
-      const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
+      const plan = {
+        plannedFor: service.deps.clock.now().toISOString(),
+        place: 'Salle des spécimens',
+        agenda: [id],
+      };
       const sessionId = await once('plan', (deps) => planSession(deps, officer, plan));
       let session = await sessionVersion(service.deps, sessionId);
       await once('convene', (deps) => conveneSession(deps, officer, session));

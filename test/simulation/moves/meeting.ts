@@ -10,6 +10,7 @@ import { changePlan, planSession } from '../../../src/commands/committee/session
 import { reviseMinutes } from '../../../src/commands/committee/session/writeMinutes.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Session } from '../../../src/commands/items/decidingItems.ts';
+import { dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
 import { isChaired, onTable, waitingForCommittee } from '../sittings.ts';
@@ -45,7 +46,8 @@ export const moves = [
     targets: sessionsIn('planned', 'convened'),
     act: async ({ at, staff }, session, draw) => {
       const [deps, officer] = await at('sessions', draw.one(staff.officers));
-      await changePlan(deps, officer, { ...sessionAt(session), ...session.context, place });
+      const plannedFor = deps.clock.now().toISOString();
+      await changePlan(deps, officer, { ...sessionAt(session), ...session.context, plannedFor, place });
     },
   }),
   move({
@@ -76,7 +78,17 @@ export const moves = [
       const others = staff.committee.filter((id) => id !== chair.id);
       const first = draw.whole(others.length);
       const present = [chair.id, ...others.slice(first), ...others.slice(0, first)].slice(0, size);
-      await openSession(deps, chair, { ...sessionAt(session), present });
+      const today = deps.clock.now().toISOString();
+      let here = session;
+      if (dayOf(session.context.plannedFor) !== dayOf(today)) {
+        // Its day went by: the committee is called together anew.
+        const moved = { ...session.context, plannedFor: today, place };
+        await changePlan(deps, chair, { ...sessionAt(session), ...moved });
+        const planned = requireVisible(await deps.store.session(session.id));
+        await conveneSession(deps, chair, sessionAt(planned));
+        here = requireVisible(await deps.store.session(session.id));
+      }
+      await openSession(deps, chair, { ...sessionAt(here), present });
     },
   }),
   move({

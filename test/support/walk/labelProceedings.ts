@@ -73,7 +73,8 @@ export function labelProceedings(opened: () => { readonly web: WebWithCast; read
     conclusion: Record<string, string>,
   ) => {
     const [chair, member, third] = web.cast.committee;
-    await walk.does(officer, '/sessions', '/sessions', { day: '2026-12-20', time: '18:30', place: 'Ici' });
+    const day = dayOf(web.deps.clock.now().toISOString());
+    await walk.does(officer, '/sessions', '/sessions', { day, time: '18:30', place: 'Ici' });
     const sessions = await web.deps.store.sessionsOn(applicationId);
     const room = `/sessions/${requireVisible(sessions.find(({ state }) => state === 'planned')).id}`;
     await walk.does(officer, room, '/convene');

@@ -12,7 +12,7 @@ describe('the pages of sessions', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const plan = { day: '3.12.2026', time: '18:30', place: 'Maison des associations' };
+  const plan = { day: '2.11.2026', time: '18:30', place: 'Maison des associations' };
   const sessionOn = async (id: string) => requireVisible((await web.deps.store.sessionsOn(id))[0]);
   const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'draft', 'remarks', 'sign'];
 
@@ -68,10 +68,10 @@ describe('the pages of sessions', () => {
     const page = String(planned.headers.location);
     expect(planned.status).to.equal(303);
     expect((await sessionOn(id)).context.plannedFor, 'half past six in Geneva, in winter').to.equal(
-      '2026-12-03T17:30:00.000Z',
+      '2026-11-02T17:30:00.000Z',
     );
     expect((await officer.get(page)).text)
-      .to.include('3 décembre 2026')
+      .to.include('2 novembre 2026')
       .and.include(id)
       .and.include(`${page}/convene`)
       .and.not.include(`${page}/open`);

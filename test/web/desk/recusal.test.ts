@@ -170,7 +170,8 @@ describe('a file that a person is recused from', () => {
     };
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(deps, people.tie, { ...tie, personId: people.tie.id, organisationId });
-    const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
+    const plannedFor = deps.clock.now().toISOString();
+    const plan = { plannedFor, place: 'Salle des spécimens', agenda: [id] };
     sessionId = await planSession(deps, cast.officer, plan);
     await conveneSession(deps, cast.officer, await sessionVersion(deps, sessionId));
     values = {

@@ -123,6 +123,7 @@ export const starts: {
       quorum: 3,
       plannedFor: times.now,
       agenda: [],
+      invited: null,
       chair: null,
       chairs: [],
       present: [],

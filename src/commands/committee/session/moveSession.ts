@@ -1,5 +1,6 @@
 import { everything } from '../../../policies/view.ts';
 import { isChair } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import { fileRecusals } from '../../file/fileRecusals.ts';
@@ -9,7 +10,7 @@ import { committeeOf, membersTowards } from './committeeOf.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 import { concludable } from './waitingFiles.ts';
 
-/** The chair opens the session with those in the room; who is barred from a file, or was recused from it before, is recused at once. */
+/** The chair opens the session on its day with those in the room who were invited; who is barred from a file, or was recused from it before, is recused at once. */
 export async function openSession(
   deps: Deps,
   asker: Asker,
@@ -27,6 +28,7 @@ export async function openSession(
     outsiders: present.filter((id) => !ids.includes(id)).length,
     chairs: members.filter((one) => isChair(one) && present.includes(one.id)).map(({ id }) => id),
     recusals: known.map(({ applicationId, personId }) => ({ applicationId, personId })),
+    isItsDay: dayOf(eventMeta.at) === dayOf(session.context.plannedFor),
   } as const;
   const attendance = present.map((personId) => ({ personId, from: eventMeta.at, until: null }));
   const words = known.map((one) => ({ ...one, choice: null, at: eventMeta.at }));
@@ -57,7 +59,8 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
 /** Convenes the committee: its members get a letter with day, place and number of files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
   const { session, eventMeta } = await sessionInProgress(deps, asker, input);
-  await deps.store.commit([applyToSession(deps, session, { ...eventMeta, type: 'convene' })]);
+  const invited = (await committeeOf(deps)).map(({ id }) => id);
+  await deps.store.commit([applyToSession(deps, session, { ...eventMeta, type: 'convene', invited })]);
 }
 
 /** Cancels a session before it opens, with the reason that its members read; its files wait for another one. */

@@ -34,6 +34,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
       quorum: openScheme(deps).scheme.process.quorum,
       plannedFor,
       agenda,
+      invited: null,
       chair: null,
       chairs: [],
       present: [],

@@ -22,7 +22,7 @@ export async function sessionRefusals(deps: Deps, asker: Asker, session: Session
     cancel: await why((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
     // Tried with people who are no members: nothing but that may be missing.
     open: (await why((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
-      (reason) => reason !== 'membersOnly',
+      (reason) => reason !== 'membersOnly' && reason !== 'invitedOnly',
     ),
     /** For oneself, as the next one. */
     leave: await why((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),

@@ -2,7 +2,13 @@ import { isAdministrator, isInCommittee, isOfficer, sitsOrServes } from '../../.
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { admissionLines, roleLines, strandedLines } from '../digest/administratorLines.ts';
-import { appealLines, comingSessions, minutesToSign, recommendationLines } from '../digest/committeeLines.ts';
+import {
+  appealLines,
+  comingSessions,
+  minutesToSign,
+  openSessions,
+  recommendationLines,
+} from '../digest/committeeLines.ts';
 import type { DigestLine } from '../digest/digestLine.ts';
 import type { LineSource } from '../digest/digestOf.ts';
 import { fileLines } from '../digest/fileLines.ts';
@@ -34,6 +40,7 @@ export const daySources: readonly DaySource[] = [
   { group: 'waits', section: 'complaints', lines: complaintLines },
   { group: 'waits', section: 'appeals', lines: appealLines },
   { group: 'waits', section: 'review', lines: ownReviewLines },
+  { group: 'waits', section: 'sessions', is: sitsOrServes, lines: openSessions },
   { group: 'waits', section: 'sessions', is: isInCommittee, lines: minutesToSign },
   { group: 'waits', section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
   { group: 'waits', section: 'people', lines: roleLines },

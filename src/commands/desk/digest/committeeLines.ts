@@ -4,6 +4,7 @@ import { dayOf } from '../../../register/day.ts';
 import { minutesOf, signMinutes } from '../../committee/session/minutesOf.ts';
 import { listAppeals } from '../../committee/views/listAppeals.ts';
 import { isTaken } from '../../common/dryRun.ts';
+import type { Session } from '../../items/decidingItems.ts';
 import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { servingOn } from '../casework/officersFor.ts';
@@ -22,10 +23,23 @@ export async function sessionLines(deps: Deps, asker: Asker, limit: number): Pro
 }
 
 /** Every session that is planned or convened, for those who meet it. */
-export async function comingSessions({ store }: Deps, _: Asker, limit: number): Promise<TimedLine[]> {
-  const sessions = await store.sessionsIn(['planned', 'convened'], limit);
-  return sessions.map(({ id, place, context, head }) => ({
-    what: 'digest.what.session',
+export async function comingSessions(deps: Deps, _: Asker, limit: number): Promise<TimedLine[]> {
+  return meetings(deps, ['planned', 'convened'], limit);
+}
+
+/** Every session that is under way, for those who meet it. */
+export async function openSessions(deps: Deps, _: Asker, limit: number): Promise<TimedLine[]> {
+  return meetings(deps, ['open'], limit);
+}
+
+async function meetings(
+  { store }: Deps,
+  states: readonly Session['state'][],
+  limit: number,
+): Promise<TimedLine[]> {
+  const sessions = await store.sessionsIn(states, limit);
+  return sessions.map(({ id, place, state, context, head }) => ({
+    what: state === 'open' ? 'digest.what.sessionOpen' : 'digest.what.session',
     about: place,
     dueOn: dayOf(context.plannedFor),
     at: context.plannedFor,

@@ -122,6 +122,7 @@ describe('the morning digest of one file', () => {
     const committee = (line: string) => ({ chair: [line], first: [line], second: [line] });
     expect(await told(), 'a session near').to.deep.equal({ ...committee('session'), tied: ['session'] });
 
+    onDay(dayOf(plannedFor));
     const present = cast.committee.map((person) => person.id);
     await openSession(deps, chair, { ...(await sessionVersion(deps, session)), present });
     for (const person of cast.committee)

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
+import { noteAttendance } from '../../../src/commands/committee/session/attendance.ts';
+import { conveneSession, openSession } from '../../../src/commands/committee/session/moveSession.ts';
+import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { viewDay } from '../../../src/commands/desk/day/viewDay.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { applicationVersion } from '../../support/appealSteps.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { sessionVersion } from '../../support/committeeSession.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+
+/** Half past six in the evening in Geneva. */
+const plannedFor = '2026-12-03T17:30:00.000Z';
+
+describe('the day of a session', () => {
+  let service: TestService;
+  let cast: Cast;
+  let session: string;
+  before(async () => {
+    service = await testService('sessionDay');
+    cast = await castOf(service);
+    const { id, owner } = await filledDraft(service.deps, cast.owner);
+    const reviews = await advanceToEvaluation(service.deps, cast, id, owner);
+    for (const [i, review] of reviews.entries())
+      await deliver(service.deps, cast.reviewers[i as 0 | 1], review);
+    const draft = { draft: 'granted', reason: 'Tout est là.' } as const;
+    await recommendApplication(service.deps, cast.rapporteur, {
+      ...(await applicationVersion(service.deps, id)),
+      ...draft,
+    });
+    session = await planSession(service.deps, cast.officer, { plannedFor, place: 'Ici', agenda: [id] });
+  });
+  after(() => service.stop());
+
+  const at = () => sessionVersion(service.deps, session);
+  const convene = async () => {
+    await conveneSession(service.deps, cast.officer, await at());
+    await service.work();
+  };
+  const open = async (...more: readonly Person[]) => {
+    const present = [...cast.committee, ...more].map(({ id }) => id);
+    return refusalOf(openSession(service.deps, cast.committee[0], { ...(await at()), present }));
+  };
+  const convened = ({ email }: Person) =>
+    service.letters.filter(({ kind, to }) => kind === 'sessionConvened' && to === email).length;
+
+  it('is the one that it was convened for, from midnight to midnight in Geneva', async () => {
+    await convene();
+    for (const instant of [
+      '2026-12-02T22:50:00.000Z',
+      '2026-12-03T23:00:00.000Z',
+      '2027-01-01T17:30:00.000Z',
+    ]) {
+      service.setClock(instant);
+      expect(await open(), instant).to.equal('refused onItsDay');
+    }
+  });
+
+  it('is convened anew when it changes, and those who are invited then are told', async () => {
+    const moved = '2026-12-10T17:30:00.000Z';
+    const { agenda } = requireVisible(await service.deps.store.session(session)).context;
+    service.setClock('2026-12-02T08:00:00.000Z');
+    await changePlan(service.deps, cast.officer, {
+      ...(await at()),
+      ...{ plannedFor: moved, place: 'Là', agenda },
+    });
+    service.setClock(moved);
+    expect(await open(), 'planned, and not convened').to.equal('refused wrongState');
+    await convene();
+    expect(cast.committee.map(convened)).to.deep.equal([2, 2, 2]);
+  });
+
+  it('brings together who was invited, at its opening and later', async () => {
+    const late = await service.person('late', 'committee');
+    expect(await open(late)).to.equal('refused invitedOnly');
+    expect(await open()).to.equal('taken');
+    for (const by of [late, cast.committee[0]]) {
+      const coming = noteAttendance(service.deps, by, { ...(await at()), personId: late.id, here: true });
+      expect(await refusalOf(coming), by.name).to.include('invitedOnly');
+    }
+  });
+
+  it('shows the session under way to those who meet it, and to nobody else', async () => {
+    const shown = async (person: Person) => {
+      const { waits } = await viewDay(service.deps, person);
+      return waits.lines.filter(({ path }) => path === `sessions/${session}`).map(({ what }) => what);
+    };
+    for (const person of [...cast.committee, cast.officer])
+      expect(await shown(person), person.name).to.deep.equal(['digest.what.sessionOpen']);
+    expect(await shown(cast.reviewers[0])).to.deep.equal([]);
+  });
+});
