@@ -200,9 +200,10 @@ describe('the pages of the committee', () => {
   });
 
   it('keep the decision sealed for those who decided it until it is announced', async () => {
+    // Whoever belongs to the committee once it is convened is invited.
+    const fourth = await web.person('fourth', 'committee');
     const { id, page, session } = await sitting();
     const [chair, present, absent] = web.cast.committee;
-    const fourth = await web.person('fourth', 'committee');
     const room = await web.browserOf(chair);
     const attendance = `/fr/sessions/${session}`;
     await sendForm(room, attendance, `${attendance}/attendance`, { person: fourth.id, step: 'arrive' });
