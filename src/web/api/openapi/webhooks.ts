@@ -9,8 +9,17 @@ const sent = { registerChanged: webhookChange, test: webhookTest } as const sati
   z.ZodType
 >;
 
-/** Describes the requests that subscribers are sent. */
+/** Name of the signature among the ways to be let in. */
+const signatureScheme = 'webhookSignature';
+
+/** Describes the requests that subscribers are sent, and the signature by which they know them (Standard Webhooks 1.0). */
 export function registerWebhooks(registry: OpenAPIRegistry, { t }: Translator): void {
+  registry.registerComponent('securitySchemes', signatureScheme, {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: t('api.webhooks.signature'),
+  });
   for (const [name, schema] of Object.entries(sent) as [keyof typeof sent, z.ZodType][]) {
     registry.registerWebhook({
       method: 'post',
@@ -18,6 +27,7 @@ export function registerWebhooks(registry: OpenAPIRegistry, { t }: Translator): 
       operationId: name,
       summary: t(`api.webhooks.${name}.title`),
       description: t(`api.webhooks.${name}.text`),
+      security: [{ [signatureScheme]: [] }],
       request: { body: { required: true, content: { 'application/json': { schema } } } },
       responses: {
         '2XX': { description: t('api.webhooks.taken') },

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Counts } from '../../../commands/ports/watchPorts.ts';
+import { type Coding, codingFor } from '../codings.ts';
 import type { HostCounts } from '../hosts/hostCounts.ts';
 import { addressOf } from './addressOf.ts';
 import type { CachedResponse, ResponseCache } from './responseCache.ts';
@@ -9,9 +10,13 @@ import { sendCached } from './sendCached.ts';
 
 type Application = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-const compress = promisify(brotliCompress);
-/** Made once for many readers; the highest quality takes ten times as long for a few hundredths less. */
+/** Made once for many readers; the highest quality of Brotli takes ten times as long for a few hundredths less. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
+const brotli = promisify(brotliCompress);
+const compress: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) => brotli(bytes, quality),
+  gzip: promisify(gzip),
+};
 /** Smaller bodies (bytes) go in one packet either way. */
 const minPacked = 1000;
 
@@ -31,7 +36,8 @@ export function answerFromCache(
     if (!cached) return false;
     counts.kept(cached.route, sendCached(req, res, cached, answers.slab));
     cached.sent += 1;
-    if (cached.sent === 1) void pack(answers, cached);
+    const coding = codingFor(req.headers['accept-encoding']);
+    if (coding && cached.packed[coding] === undefined) void pack(answers, cached, coding);
     return true;
   };
   const ask = async (req: IncomingMessage, res: ServerResponse, address: string): Promise<void> => {
@@ -55,7 +61,8 @@ export function answerFromCache(
 }
 
 /** Compresses what is requested a second time. */
-async function pack(answers: ResponseCache, cached: CachedResponse): Promise<void> {
+async function pack(answers: ResponseCache, cached: CachedResponse, coding: Coding): Promise<void> {
+  cached.packed[coding] = null;
   if (!cached.isText || cached.plain.end - cached.plain.start < minPacked) return;
-  answers.pack(cached, await compress(answers.slab.read(cached.plain), quality));
+  answers.pack(cached, coding, await compress[coding](answers.slab.read(cached.plain)));
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { RouteClass } from '../../../commands/ports/watchPorts.ts';
+import type { Coding } from '../codings.ts';
 import type { Freshness } from './freshness.ts';
 import { type Place, Slab } from './slab.ts';
 
@@ -25,14 +26,15 @@ export interface PublicAnswer {
 export interface Heads {
   readonly plain: string[];
   readonly unchanged: string[];
-  packed: string[] | null;
+  readonly packed: Partial<Record<Coding, string[]>>;
 }
 
 /** One answer that is kept, ready to be sent. */
 export interface CachedResponse extends Omit<PublicAnswer, 'body'> {
   readonly address: string;
   readonly plain: Place;
-  packed: Place | null;
+  /** By coding; null while it is made, and once its memory was needed. */
+  readonly packed: Partial<Record<Coding, Place | null>>;
   /** Made when it is first sent. */
   heads: Heads | null;
   /** How often it was sent. */
@@ -89,7 +91,7 @@ export class ResponseCache {
       ...answer,
       address,
       plain,
-      packed: null,
+      packed: {},
       heads: null,
       sent: 0,
       until: begun.until,
@@ -111,11 +113,11 @@ export class ResponseCache {
     return null;
   }
 
-  /** Keeps the compressed form beside the plain one, if that is still here. */
-  pack(cached: CachedResponse, bytes: Buffer): void {
+  /** Keeps a compressed form beside the plain one, if that is still here. */
+  pack(cached: CachedResponse, coding: Coding, bytes: Buffer): void {
     if (!this.#byAddress.get(cached.address)?.includes(cached)) return;
-    cached.packed = this.slab.put(bytes, () => {
-      cached.packed = null;
+    cached.packed[coding] = this.slab.put(bytes, () => {
+      cached.packed[coding] = null;
     });
   }
 

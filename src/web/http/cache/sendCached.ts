@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { codedTag, codingFor, codings } from '../codings.ts';
 import type { CachedResponse, Heads } from './responseCache.ts';
 import type { Place, Slab } from './slab.ts';
-
-/** Encodings of one answer have an ETag each (RFC 9110 8.8.3.3). */
-const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
 
 /** Sends an answer that is kept, in the form that the client reads, and gives its status: 304 for whoever has it already. */
 export function sendCached(
@@ -15,19 +13,23 @@ export function sendCached(
   cached.heads ??= headsOf(cached);
   const head = cached.heads;
   const known = req.headers['if-none-match'];
-  if (known !== undefined && (known === cached.etag || known === packedTag(cached.etag))) {
+  if (
+    known !== undefined &&
+    (known === cached.etag || codings.some((coding) => known === codedTag(cached.etag, coding)))
+  ) {
     res.writeHead(304, known === cached.etag ? head.unchanged : [...head.unchanged.slice(0, -1), known]);
     res.end();
     return 304;
   }
-  const { packed } = cached;
-  if (packed && readsBrotli(req.headers['accept-encoding'])) {
-    head.packed ??= [
+  const coding = codingFor(req.headers['accept-encoding']);
+  const packed = coding && cached.packed[coding];
+  if (packed) {
+    head.packed[coding] ??= [
       ...cached.headers,
-      ...['Content-Encoding', 'br', 'Content-Length', String(packed.end - packed.start)],
-      ...['ETag', packedTag(cached.etag)],
+      ...['Content-Encoding', coding, 'Content-Length', String(packed.end - packed.start)],
+      ...['ETag', codedTag(cached.etag, coding)],
     ];
-    send(req, res, head.packed, slab, packed);
+    send(req, res, head.packed[coding], slab, packed);
   } else {
     send(req, res, head.plain, slab, cached.plain);
   }
@@ -38,18 +40,13 @@ function headsOf({ headers, etag, plain }: CachedResponse): Heads {
   return {
     plain: [...headers, 'Content-Length', String(plain.end - plain.start), 'ETag', etag],
     unchanged: [...withoutType(headers), 'ETag', etag],
-    packed: null,
+    packed: {},
   };
 }
 
 /** A 304 has no body to describe. */
 function withoutType(headers: readonly string[]): string[] {
   return headers.filter((_, i) => headers[i - (i % 2)]?.toLowerCase() !== 'content-type');
-}
-
-/** Browsers write `br` without a weight; whoever refuses it says `br;q=0` (RFC 9110 12.5.3). */
-function readsBrotli(accepted: string | string[] | undefined): boolean {
-  return typeof accepted === 'string' && /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted);
 }
 
 /** Node sends a string of up to so many bytes together with its head, in one call to the system (row 1 of docs/performance.md). */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { uncounted } from '../../../../src/commands/ports/watchPorts.ts';
 import type { Entry } from '../../../../src/register/entry.ts';
@@ -148,27 +148,36 @@ describe('cached answers of the application', () => {
     });
   }
 
-  it('are compressed when requested again, under their own ETag', async () => {
-    const accepting = { 'Accept-Encoding': 'gzip, br' };
-    const plain = await get(page, accepting);
-    expect(plain.headers['content-encoding']).to.equal(undefined);
-    const packed = await until(page, () => true).then(async () => {
-      for (;;) {
-        const answer = await get(page, accepting);
-        if (answer.headers['content-encoding'] === 'br') return answer;
+  for (const [accepted, coding, unpack] of [
+    ['gzip, br', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['gzip, br;q=0', 'gzip', gunzipSync],
+  ] as const)
+    it(`are compressed when requested again with ${accepted}, under their own ETag`, async () => {
+      const accepting = { 'Accept-Encoding': accepted };
+      const plain = await get(page, accepting);
+      expect(plain.headers['content-encoding']).to.equal(undefined);
+      const packed = await until(page, () => true).then(async () => {
+        for (;;) {
+          const answer = await get(page, accepting);
+          if (answer.headers['content-encoding'] === coding) return answer;
+        }
+      });
+      expect(unpack(packed.body).equals(plain.body)).to.equal(true);
+      expect(packed.headers.vary).to.match(/Accept-Encoding/i);
+      expect(packed.headers.etag).to.not.equal(plain.headers.etag);
+      const refusing = await get(page, { 'Accept-Encoding': 'br;q=0, gzip;q=0, identity' });
+      expect(refusing.headers['content-encoding']).to.equal(undefined);
+      for (const etag of [plain.headers.etag ?? '', packed.headers.etag ?? '']) {
+        const unchanged = await get(page, { 'If-None-Match': etag });
+        expect([unchanged.status, unchanged.body.length, unchanged.headers.etag]).to.deep.equal([
+          304,
+          0,
+          etag,
+        ]);
+        expect(unchanged.headers['content-type']).to.equal(undefined);
       }
     });
-    expect(brotliDecompressSync(packed.body).equals(plain.body)).to.equal(true);
-    expect(packed.headers.vary).to.match(/Accept-Encoding/i);
-    expect(packed.headers.etag).to.not.equal(plain.headers.etag);
-    const refusing = await get(page, { 'Accept-Encoding': 'br;q=0, identity' });
-    expect(refusing.headers['content-encoding']).to.equal(undefined);
-    for (const etag of [plain.headers.etag ?? '', packed.headers.etag ?? '']) {
-      const unchanged = await get(page, { 'If-None-Match': etag });
-      expect([unchanged.status, unchanged.body.length, unchanged.headers.etag]).to.deep.equal([304, 0, etag]);
-      expect(unchanged.headers['content-type']).to.equal(undefined);
-    }
-  });
 
   it('to HEAD have the headers of GET and no body', async () => {
     const got = await get(page);

@@ -52,7 +52,7 @@ function cached(plain: CachedResponse['plain']): CachedResponse {
     isText: false,
     route: 'page',
     plain,
-    packed: null,
+    packed: {},
     heads: null,
     sent: 0,
     until: 0,
