@@ -35,8 +35,12 @@ export function createLetterDesk({ deps, mailer, paper }: Parts): LetterDesk {
   return {
     facts: [...new Set(journalLetterKinds.flatMap((kind) => journalLetters[kind].on))].sort(),
     isReadable: (kind) => isReadable(kind),
-    preview: async (kind, cause) =>
-      isReadable(kind) ? write(await lettersOf(kind, deps, jobOf(kind, cause))) : [],
+    preview: async (kind, cause, at) => {
+      if (!isReadable(kind)) return [];
+      // Whether it went late is said as of when it went.
+      const then = at === undefined ? deps : { ...deps, clock: { now: () => new Date(at) } };
+      return write(await lettersOf(kind, then, jobOf(kind, cause)));
+    },
     previewLetters: async (lines) => {
       const letters: Letter[] = [];
       for (const line of lines) {

@@ -80,8 +80,8 @@ export interface LetterDesk {
   readonly facts: readonly DomainEvent[];
   /** Whether others than its reader may read a letter of a kind. */
   isReadable(kind: string): boolean;
-  /** Every copy of a letter that went, or waits; none of a kind that is not to be read by others. */
-  preview(kind: string, cause: LetterCause): Promise<readonly PreviewedLetter[]>;
+  /** Every copy of a letter that went `at` (ISO 8601), or would go now; none of a kind that is not to be read by others. */
+  preview(kind: string, cause: LetterCause, at?: string): Promise<readonly PreviewedLetter[]>;
   /** Every letter that would go on lines that are not written yet, the copies of the first line first. */
   previewLetters(lines: readonly PlannedLine[]): Promise<readonly PreviewedLetter[]>;
   /** Sends one copy again by its id; false where it has no reader any more. */

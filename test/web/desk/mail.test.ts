@@ -3,12 +3,15 @@ import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { createLetterDesk } from '../../../src/mailing/createLetterDesk.ts';
 import { logLetters } from '../../../src/mailing/logLetters.ts';
 import { createMailLog } from '../../../src/storage/letters/createMailLog.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { runNext } from '../../../src/workers/relay.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
 import { profiled } from '../../support/run/profiled.ts';
+import { letterPaper } from '../../support/run/service.ts';
+import { shown } from '../../support/web.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the mail log of the office', () => {
@@ -150,6 +153,26 @@ describe('the mail log of the office', () => {
     const records = web.connection.collection('records');
     const noted = await records.findOne({ facts: 'letter.resent' });
     expect(noted?.data).to.deep.include({ about: `applications/${file}` });
+  });
+
+  it('apologises for no lateness of a letter that went in time, however late it is read', async () => {
+    const { clock } = web.deps;
+    const { cause, kind, events } = requireVisible(await web.deps.store.loggedLetter(await letterOf(file)));
+    const later = { now: () => new Date(clock.now().getTime() + 3 * 86_400_000) };
+    const { mailer, publicUrl } = web.deps;
+    const desk = createLetterDesk({
+      deps: { ...web.deps, clock: later },
+      mailer,
+      paper: async () => letterPaper(publicUrl),
+    });
+    const read = async (at?: string) => (await desk.preview(kind, requireVisible(cause), at))[0]?.text;
+    const apology = shown.i18n.fr.t('letters.late', {
+      day: shown.i18n.fr.date(clock.now().toISOString().slice(0, 10)),
+    });
+    expect(await read()).to.include(apology);
+    expect(await read(events.find(({ what }) => what === 'sent')?.at))
+      .to.be.a('string')
+      .and.not.include(apology);
   });
 
   it('leads from a letter that waits to the job that nobody tries any more', async () => {

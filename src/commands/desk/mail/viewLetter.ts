@@ -15,7 +15,8 @@ export async function viewLetter({ store, letterDesk }: With, asker: Asker, id: 
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const letter = requireVisible(await store.loggedLetter(id));
   const readable = letter.cause !== null && letterDesk.isReadable(letter.kind);
-  const copies = readable && letter.cause ? await letterDesk.preview(letter.kind, letter.cause) : [];
+  const went = letter.events.findLast(({ what }) => what === 'sent')?.at;
+  const copies = readable && letter.cause ? await letterDesk.preview(letter.kind, letter.cause, went) : [];
   const askers = await Promise.all(letter.events.map(({ by }) => (by === null ? null : store.person(by))));
   const waits = letter.state === 'queued' && letter.cause !== null;
   return {
