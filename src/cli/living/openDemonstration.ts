@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import { publishFigures } from '../../commands/desk/figures/publishFigures.ts';
 import type { Bulk } from '../../commands/ports/bulk.ts';
 import type { Demonstration } from '../../commands/ports/demonstrationPorts.ts';
 import type { Leases } from '../../commands/ports/jobPorts.ts';
@@ -40,18 +41,29 @@ export function openDemonstration({ bulk, leases, clock, log, reset, prepare }: 
   let done = scenes.length;
   let playing: Promise<void> = Promise.resolve();
 
+  /** The figures of the year were counted at the start, when only the first specimens were there. */
+  const countAgain = (atOtherTime: AtOtherTime) =>
+    atOtherTime(clock, async (deps) => {
+      await publishFigures(deps, clock.now(), 0);
+    });
   const play = async (atOtherTime: AtOtherTime): Promise<void> => {
-    for (;;) {
+    for (let grew = false; ; ) {
       done = Math.min((await counted(bulk)) - 1, scenes.length);
       const scene = scenes[done];
-      if (!scene || stopping.signal.aborted) return;
+      if (stopping.signal.aborted) return;
+      if (!scene) return grew ? countAgain(atOtherTime) : undefined;
       const slot = String(done).padStart(3, '0');
       const now = clock.now();
       if (await leases.take(series, { holder, slot, now, ms: leaseMs })) {
-        await playScene(clock, atOtherTime, scene).catch((error: unknown) => {
-          if (stopping.signal.aborted) return;
-          log.error({ err: error }, `the demonstration goes on without its file "${scene.key}"`);
-        });
+        await playScene(clock, atOtherTime, scene).then(
+          () => {
+            grew = true;
+          },
+          (error: unknown) => {
+            if (stopping.signal.aborted) return;
+            log.error({ err: error }, `the demonstration goes on without its file "${scene.key}"`);
+          },
+        );
         const played = !stopping.signal.aborted;
         if (played) await bulk.takeNumbers(series, 1);
         await leases.release(series, { holder, now: clock.now(), done: played ? slot : null });

@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { enrolEarlier } from '../../../src/cli/living/accounts.ts';
 import { markBegun, openDemonstration } from '../../../src/cli/living/openDemonstration.ts';
 import type { AtOtherTime } from '../../../src/cli/living/playScene.ts';
+import { publishFigures } from '../../../src/commands/desk/figures/publishFigures.ts';
+import { figuresStream } from '../../../src/commands/exchange/views/yearFigures.ts';
 import { createLeases } from '../../../src/storage/database/createLeases.ts';
 import { createBulk } from '../../../src/storage/register/createBulk.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -56,6 +58,23 @@ describe('the growing demonstration', () => {
     await again.begin(atOtherTime);
     await again.stop();
     expect([await files(), again.demonstration.state()]).to.deep.equal([2, { done: 16, of: 16 }]);
+  });
+
+  it('counts the figures of the year again once it has grown, and not with the next start', async () => {
+    await begun(played);
+    const now = service.deps.clock.now();
+    const counted = async () => (await service.deps.store.records(figuresStream(now.getFullYear()))).length;
+    await publishFigures(service.deps, now);
+    expect(await counted()).to.equal(1);
+    for (const start of ['which plays', 'after it']) {
+      const one = open();
+      await one.begin(atOtherTime);
+      await whole(one);
+      // What is under way when it is stopped ends before.
+      while (start === 'which plays' && (await counted()) < 2) await turn();
+      await one.stop();
+      expect(await counted(), start).to.equal(2);
+    }
   });
 
   it('plays nothing in a database that was not begun for it', async () => {

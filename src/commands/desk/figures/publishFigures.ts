@@ -16,9 +16,10 @@ const everyDays = 7;
 
 /**
  * Publishes the figures of the running year once a week, and those of the year before a last time once it is over. What was
- * published is a line of the journal: that of a past year does not change. Gives how many were published.
+ * published is a line of the journal: that of a past year does not change. `every` is in days; with 0 the running year is counted
+ * again today. Gives how many were published.
  */
-export async function publishFigures(deps: Deps, now: Date): Promise<number> {
+export async function publishFigures(deps: Deps, now: Date, every = everyDays): Promise<number> {
   const today = dayOf(now.toISOString());
   const year = Number(today.slice(0, 4));
   const [before, running] = await Promise.all([
@@ -28,7 +29,7 @@ export async function publishFigures(deps: Deps, now: Date): Promise<number> {
   const lastDay = `${year - 1}-12-31`;
   const due = [
     ...(before && before.on < lastDay ? [lastDay] : []),
-    ...(running && daysBetween(running.on, today) < everyDays ? [] : [today]),
+    ...(running && daysBetween(running.on, today) < every ? [] : [today]),
   ];
   for (const on of due) {
     const data = await countUntil(deps, on);
