@@ -19,7 +19,7 @@ const asksOnly = [
   'src/commands/label/conditions/viewConditions.ts',
 ];
 /** Where a constant is what is meant: nothing, in a field that no guard of that event reads, or the reason of a step that time takes. */
-const nothingMeant = [
+const constantMeant = [
   'src/commands/committee/appeal/labelOutcome.ts: certificate of upholdAppeal',
   'src/commands/committee/appeal/labelOutcome.ts: dueAt of setStanding',
   'src/commands/committee/appeal/labelOutcome.ts: reason of liftStay',
@@ -48,7 +48,7 @@ describe('the inputs of guards', () => {
         ({ event, field }) => `${file}: ${field} of ${event}`,
       ),
     );
-    expect(constants.filter((one) => !nothingMeant.includes(one))).to.deep.equal([]);
+    expect(constants.filter((one) => !constantMeant.includes(one))).to.deep.equal([]);
   });
 
   it('are searched in every event that a command sends', () => {

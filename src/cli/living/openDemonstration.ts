@@ -47,7 +47,8 @@ export function openDemonstration({ bulk, leases, clock, log, reset, prepare }: 
       await publishFigures(deps, clock.now(), 0);
     });
   const play = async (atOtherTime: AtOtherTime): Promise<void> => {
-    for (let grew = false; ; ) {
+    let grew = false;
+    for (;;) {
       done = Math.min((await counted(bulk)) - 1, scenes.length);
       const scene = scenes[done];
       if (stopping.signal.aborted) return;

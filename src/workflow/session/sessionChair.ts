@@ -9,6 +9,11 @@ export function isRecused({ recusals }: Recusals, applicationId: string, personI
   return recusals.some((one) => one.applicationId === applicationId && one.personId === personId);
 }
 
+/** Whether a person was invited to the session; everyone is before it is convened, and in sessions of before that was kept. */
+export function isInvited({ invited }: Pick<SessionContext, 'invited'>, personId: string): boolean {
+  return invited?.includes(personId) ?? true;
+}
+
 /** Who holds the chair for a file: who took it for that file last, else the chair of the session; null before it is open. */
 export function chairOf({ chair, chairs }: Chaired, applicationId: string): string | null {
   return chairs.findLast((one) => one.applicationId === applicationId)?.personId ?? chair;

@@ -1,6 +1,6 @@
 import { all, branch, checksFor, isText } from '../guards.ts';
 import type { SessionContext } from '../stored.ts';
-import { isRecused, presidingOn } from './sessionChair.ts';
+import { isInvited, isRecused, presidingOn } from './sessionChair.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 
 const { check, on, role, reasonGiven } = checksFor<SessionContext, SessionEvent>();
@@ -25,9 +25,6 @@ const chairsFile = ({ actor }: SessionEvent, c: SessionContext, applicationId: s
   presidingOn(c, applicationId) === actor.id && sits(actor);
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
-/** Of sessions from before that was kept, everyone of the committee is invited. */
-const isInvited = ({ invited }: SessionContext, id: string): boolean =>
-  invited === null || invited.includes(id);
 const inRoom = check('inRoom', (event, c) =>
   c.present.includes('personId' in event ? event.personId : event.actor.id),
 );

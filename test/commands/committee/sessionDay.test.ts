@@ -3,6 +3,7 @@ import { recommendApplication } from '../../../src/commands/committee/decision/r
 import { noteAttendance } from '../../../src/commands/committee/session/attendance.ts';
 import { conveneSession, openSession } from '../../../src/commands/committee/session/moveSession.ts';
 import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { viewSession } from '../../../src/commands/committee/views/viewSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { viewDay } from '../../../src/commands/desk/day/viewDay.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -82,6 +83,11 @@ describe('the day of a session', () => {
   it('brings together who was invited, at its opening and later', async () => {
     const late = await service.person('late', 'committee');
     expect(await open(late)).to.equal('refused invitedOnly');
+    const { members } = await viewSession(service.deps, cast.committee[0], session);
+    expect(
+      members.map(({ id }) => id),
+      'offered',
+    ).to.have.members(cast.committee.map(({ id }) => id));
     expect(await open()).to.equal('taken');
     for (const by of [late, cast.committee[0]]) {
       const coming = noteAttendance(service.deps, by, { ...(await at()), personId: late.id, here: true });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import request from 'supertest';
 import { type Coding, codedTag, codingFor } from '../../../src/web/http/codings.ts';
@@ -51,7 +52,10 @@ describe('the coding of an answer', () => {
         ]);
         expect(packed.headers.etag).to.not.equal(plain.headers.etag);
       }
-      expect(plain.headers['content-encoding']).to.equal(undefined);
+      const [font = ''] = readdirSync('dist/assets/fonts').filter((name) => name.endsWith('.woff2'));
+      const woff = await get(shown.assets.href(`fonts/${font}`), 'br, gzip');
+      expect([woff.status, woff.headers['content-type']]).to.deep.equal([200, 'font/woff2']);
+      for (const { headers } of [plain, woff]) expect(headers['content-encoding']).to.equal(undefined);
     });
   });
 });

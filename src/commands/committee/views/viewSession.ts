@@ -1,3 +1,4 @@
+import { isInvited } from '../../../workflow/session/sessionChair.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
@@ -37,7 +38,8 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   return {
     /** Without what was said and done on files that this person must not know of. */
     session: aboutFiles(session, ids),
-    members,
+    /** Who may sit in it. */
+    members: members.filter(({ id }) => isInvited(session.context, id)),
     files: ordered.map((file) => ({
       ...fileOf(session, file, requireVisible(names.get(file.id)), members),
       isWithdrawal: isWithdrawal(file, minutes?.files),

@@ -9,7 +9,7 @@ const sent = { registerChanged: webhookChange, test: webhookTest } as const sati
   z.ZodType
 >;
 
-/** Name of the signature among the ways to be let in. */
+/** Name of the security scheme that describes the signature. */
 const signatureScheme = 'webhookSignature';
 
 /** Describes the requests that subscribers are sent, and the signature by which they know them (Standard Webhooks 1.0). */

@@ -34,9 +34,9 @@ export function answerFromCache(
   const answered = (req: IncomingMessage, res: ServerResponse, address: string): boolean => {
     const cached = answers.find(address, req.headers);
     if (!cached) return false;
-    counts.kept(cached.route, sendCached(req, res, cached, answers.slab));
-    cached.sent += 1;
     const coding = codingFor(req.headers['accept-encoding']);
+    counts.kept(cached.route, sendCached(req, res, cached, answers.slab, coding));
+    cached.sent += 1;
     if (coding && cached.packed[coding] === undefined) void pack(answers, cached, coding);
     return true;
   };
@@ -60,7 +60,7 @@ export function answerFromCache(
   };
 }
 
-/** Compresses what is requested a second time. */
+/** Compresses what is requested a second time, in a coding that somebody reads. */
 async function pack(answers: ResponseCache, cached: CachedResponse, coding: Coding): Promise<void> {
   cached.packed[coding] = null;
   if (!cached.isText || cached.plain.end - cached.plain.start < minPacked) return;

@@ -33,7 +33,7 @@ export interface Heads {
 export interface CachedResponse extends Omit<PublicAnswer, 'body'> {
   readonly address: string;
   readonly plain: Place;
-  /** By coding; null while it is made, and once its memory was needed. */
+  /** Compressed, by coding; null while that is made, where it is not worth it, and once its memory was needed. */
   readonly packed: Partial<Record<Coding, Place | null>>;
   /** Made when it is first sent. */
   heads: Heads | null;

@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { codedTag, codingFor, codings } from '../codings.ts';
+import { type Coding, codedTag, codings } from '../codings.ts';
 import type { CachedResponse, Heads } from './responseCache.ts';
 import type { Place, Slab } from './slab.ts';
 
-/** Sends an answer that is kept, in the form that the client reads, and gives its status: 304 for whoever has it already. */
+/** Sends an answer that is kept, in the coding that the client reads where it was made, and gives its status: 304 for whoever has it already. */
 export function sendCached(
   req: IncomingMessage,
   res: ServerResponse,
   cached: CachedResponse,
   slab: Slab,
+  coding: Coding | null,
 ): 200 | 304 {
   cached.heads ??= headsOf(cached);
   const head = cached.heads;
@@ -21,7 +22,6 @@ export function sendCached(
     res.end();
     return 304;
   }
-  const coding = codingFor(req.headers['accept-encoding']);
   const packed = coding && cached.packed[coding];
   if (packed) {
     head.packed[coding] ??= [

@@ -16,7 +16,7 @@ describe('sending a cached answer', () => {
       n += 1;
       const plain = slab.put(Buffer.alloc(lengths[n % 2] ?? 0, n % 251), () => {});
       if (!plain) throw new Error('there must be room');
-      sendCached(req, res, cached(plain), slab);
+      sendCached(req, res, cached(plain), slab, null);
       // What others bring while this client does not read.
       for (let i = 0; i < 20; i++) slab.put(Buffer.alloc(60_000, 255), () => {});
     }).listen(0, '127.0.0.1');
