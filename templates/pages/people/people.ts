@@ -21,7 +21,7 @@ interface PeopleView extends PeoplePage {
 /** Everyone whom the service knows, for administrators. */
 export function peoplePage(
   frame: Frame,
-  { waiting, query, asked, people, previous, next }: PeopleView,
+  { waiting, unadmitted, query, asked, people, previous, next }: PeopleView,
 ): Html {
   const { t, lang } = frame;
   return staffLayout(
@@ -32,6 +32,12 @@ ${
   waiting.length > 0 &&
   html`<h2>${t('people.waiting')}</h2>
 <ul>${waiting.map((person) => html`<li>${personLink(frame, person)}</li>`)}</ul>`
+}
+${
+  unadmitted !== null &&
+  html`<section id="admit"><h2>${t('people.admit.title')}</h2>
+<p>${t(unadmitted.length > 0 ? 'people.admit.open' : 'people.admit.role')}</p>
+<ul>${unadmitted.map((person) => html`<li>${personLink(frame, person)}</li>`)}</ul></section>`
 }
 <form class="filters" method="get" action="/${lang}/people" role="search">
   <label class="filters__label" for="q">${t('people.search')}</label>

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { remindOfAnswers } from '../../../src/commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
+import { viewDay } from '../../../src/commands/desk/day/viewDay.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { answerHearing } from '../../../src/commands/label/sanctions/hearing.ts';
 import { remindOfSanctions } from '../../../src/commands/label/sanctions/remindOfSanctions.ts';
+import { listPeople } from '../../../src/commands/people/views/listPeople.ts';
 import { ownFindings } from '../../../src/commands/review/findings/findingLines.ts';
 import { judgeFinding, proposeAction } from '../../../src/commands/review/findings/findings.ts';
 import { remindOfFindings } from '../../../src/commands/review/findings/remindOfFindings.ts';
@@ -157,6 +159,46 @@ describe('reminders of what is due', () => {
     expect((await lines()).map(({ dueOn, since }) => [dueOn, since])).to.deep.include([until, true]);
     service.setClock(`${addDays(until, 90)}T08:00:00.000Z`);
     expect(await lines(), 'not for ever').to.deep.equal([]);
+  });
+
+  it('say to the administrators that no reviewer is admitted, on My day, in its e-mail and where one admits', async () => {
+    const { deps, connection } = service;
+    const admin = await service.person('admin', 'administrator');
+    const told = async () => {
+      const { waits } = await viewDay(deps, admin);
+      const lines = [...waits.lines, ...(await digestOf(deps, admin)).lines];
+      const page = await listPeople(deps, admin, { beginning: '', after: '' });
+      const paths = lines.filter(({ what }) => what === 'digest.what.noReviewers').map(({ path }) => path);
+      return [paths, page.unadmitted?.map(({ id }) => id).sort() ?? null] as const;
+    };
+    const profiles = connection.collection<{ _id: string }>('reviewers');
+    const people = connection.collection<{ _id: string }>('people');
+    const all = (await deps.store.peopleWith('reviewer')).map((one) => one.id).sort();
+    const before = await profiles.find().toArray();
+    const [first = ''] = all;
+    const some = [[], null] as const;
+    const none = [['people#admit', 'people#admit'], all] as const;
+    const until = '2026-01-01';
+    for (const [state, rest, one, expected] of [
+      ['all are admitted', {}, {}, some],
+      ['all admissions are over', { admittedUntil: until }, { admittedUntil: until }, none],
+      ['all are suspended', { suspendedOn: until }, { suspendedOn: until }, none],
+      ['none was ever admitted', { admittedUntil: null }, { admittedUntil: null }, none],
+      ['one is left', { suspendedOn: until }, {}, some],
+      ['who is left is away', { suspendedOn: until }, { awayFrom: until, awayUntil: null }, some],
+    ] as const) {
+      await profiles.deleteMany({});
+      await profiles.insertMany(before);
+      await profiles.updateMany({ _id: { $ne: first } }, { $set: { seat: 'independent', ...rest } });
+      await profiles.updateOne({ _id: first }, { $set: { seat: 'independent', ...one } });
+      expect(await told(), state).to.deep.equal(expected);
+    }
+    await people.updateOne({ _id: first }, { $set: { roles: [] } });
+    expect(await told(), 'who is left lost the role').to.deep.equal([none[0], all.slice(1)]);
+    await people.updateMany({ _id: { $in: all } }, { $set: { roles: [] } });
+    expect(await told(), 'nobody has the role').to.deep.equal([none[0], []]);
+    const ofReviewer = await viewDay(deps, cast.reviewers[0]);
+    expect(ofReviewer.waits.lines, 'administrators alone').to.deep.equal([]);
   });
 
   it('of a suspended label say until when its holder is heard, and until when to put it right', async () => {

@@ -48,6 +48,23 @@ describe('the administrators’ pages of people', () => {
       .and.include('href="/fr/journal"');
   });
 
+  it('say that no reviewer is admitted, and whose page admits one, where My day leads', async () => {
+    const reviewer = await web.person('evaluating', 'reviewer');
+    const profiles = web.connection.collection('reviewers');
+    expect((await browser.get('/fr/people')).text, 'admitted').not.to.include('id="admit"');
+    await profiles.updateMany({}, { $set: { suspendedOn: '2026-01-01' } });
+    const day = parse((await browser.get('/fr/day')).text);
+    const link = day.querySelector('section[aria-labelledby=waits] a[href="/fr/people#admit"]');
+    expect([link?.textContent, day.textContent.includes('Bonne journée')]).to.deep.equal([
+      'Personne n’est admis à évaluer',
+      false,
+    ]);
+    const section = parse((await browser.get('/fr/people')).text).querySelector('#admit');
+    const pages = section?.querySelectorAll('a').map((one) => one.getAttribute('href'));
+    expect(pages).to.include(pageOf(reviewer));
+    await profiles.updateMany({}, { $set: { suspendedOn: null } });
+  });
+
   it('find people by a prefix of name or address', async () => {
     await web.person('finder-one', 'reviewer');
     await web.person('seeker-two');

@@ -2,7 +2,7 @@ import { isOpen } from '../../../policies/rolesStep.ts';
 import { dayOf, daysBetween } from '../../../register/day.ts';
 import { isStranded, openComplaints } from '../../complaint/followComplaints.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { admittedReviewers } from '../../review/reviewers/admittedReviewers.ts';
+import { admittedReviewers, reviewersToAdmit } from '../../review/reviewers/admittedReviewers.ts';
 import { type DigestLine, stageOf } from './digestLine.ts';
 
 /** Changes of roles that another administrator proposed, but for those of one's own: who confirms one ends its wait. */
@@ -25,23 +25,31 @@ export async function roleLines(
   });
 }
 
-/** Admissions of reviewers that end soon, and those that ended a while ago and nobody renewed. */
+/** Admissions of reviewers that end soon or ended a while ago and were not renewed; first, where it is so, that nobody is admitted. */
 export async function admissionLines(
   deps: Pick<Deps, 'store' | 'clock' | 'procedure'>,
   _: Asker,
 ): Promise<DigestLine[]> {
   const today = dayOf(deps.clock.now().toISOString());
   const { admissionReminders: leads } = deps.procedure;
-  return (await admittedReviewers(deps)).flatMap(({ person: { id, name, email }, profile, until }) => {
+  const lines = (await reviewersToAdmit(deps)) === null ? [] : [nobodyAdmitted];
+  for (const { person, profile, until } of await admittedReviewers(deps)) {
+    const { id, name, email } = person;
     const stage = stageOf(leads, until, today);
     const isLongOver = daysBetween(until, today) > Math.max(...leads);
-    if (stage === null || isLongOver) return [];
-    return {
-      ...{ what: 'digest.what.admission', about: name || email, dueOn: until, since: until < today },
-      ...{ sequence: profile.head.seq, path: `people/${id}`, stage },
-    } as const;
-  });
+    if (stage === null || isLongOver) continue;
+    const isOver = { dueOn: until, since: until < today };
+    const at = { sequence: profile.head.seq, path: `people/${id}`, stage };
+    lines.push({ what: 'digest.what.admission', about: name || email, ...isOver, ...at });
+  }
+  return lines;
 }
+const nobodyAdmitted: DigestLine = {
+  what: 'digest.what.noReviewers',
+  about: '',
+  dueOn: null,
+  path: 'people#admit',
+};
 
 /** Complaints that nobody may handle, until somebody from outside is invited. */
 export async function strandedLines(deps: Deps, _: Asker, limit: number): Promise<DigestLine[]> {

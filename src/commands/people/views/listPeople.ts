@@ -3,6 +3,7 @@ import { isOpen } from '../../../policies/rolesStep.ts';
 import { isAdministrator } from '../../../policies/who.ts';
 import { pageOf } from '../../common/pages.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { reviewersToAdmit } from '../../review/reviewers/admittedReviewers.ts';
 
 const perPage = 50;
 
@@ -31,6 +32,8 @@ export async function listPeople(
       memberships: person.memberships.filter(({ organisationId }) => visible.has(organisationId)),
     })),
     next: page.last?.id ?? null,
+    /** Whom to admit where no reviewer is admitted; null while one is. */
+    unadmitted: await reviewersToAdmit(deps),
     /** Those whose change of roles waits for a second administrator. */
     waiting: proposed.filter(({ rolesProposal }) => isOpen(rolesProposal, now)),
   };
