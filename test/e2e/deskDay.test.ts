@@ -181,7 +181,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     const colleague = await page.locator('[name=to] option', { hasText: 'colleague' }).getAttribute('value');
     await hand.choose('to', requireVisible(colleague));
     await hand.press('button[value=handOver]');
-    expect(await outcomes()).to.deep.equal({ 'À faire': 10 });
+    expect(await outcomes()).to.deep.equal({ 'À traiter': 10 });
     expect(await mainOf(page))
       .to.include('Spécimen colleague')
       .and.include('vendredi');
@@ -198,7 +198,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     const open = (await files()).slice(0, 30);
     await tick(open);
     await hand.press('button[value=remind]');
-    expect(await outcomes()).to.deep.equal({ 'À faire': 30 });
+    expect(await outcomes()).to.deep.equal({ 'À traiter': 30 });
     const second = requireVisible(open[1]);
     await hand.press(`tr:has(a[href$="${second}"]) a[href*="letter="]`);
     const letter = await page.locator('#letter').textContent();
@@ -226,7 +226,10 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     await fits('the mail log of these letters');
     await hand.choose('state', 'bounced');
     await hand.press('form[role=search] button[type=submit]');
-    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal(['Revenu', 'Revenu']);
+    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal([
+      'Retourné',
+      'Retourné',
+    ]);
     await hand.press('.journal__line a');
     await fits('a letter that came back');
     await hand.press('aside a[href*="/people/"]');

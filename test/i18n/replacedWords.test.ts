@@ -42,7 +42,11 @@ const replaced: Readonly<Record<Language, readonly Replaced[]>> = {
     { was: /, die das Label hat(?: oder hatte)?, darum/iu, now: 'um das Label' },
     { was: /Aufbewahren und später/iu, now: 'Speichern und später fertigstellen' },
     { was: /nach der Hälfte|zur Halbzeit/iu, now: 'Zwischenkontrolle' },
-    { was: /\b(?:die|diese|alle|keine|mehrere) Label\b(?!-)|other \{# Label\}/u, now: 'Labels' },
+    {
+      was: /\b(?:die|diese|[Aa]lle|keine|mehrere|den|angekreuzten) Label\b(?!-)|other \{# Label\b|labels \{Label\} other \{Dossiers/u,
+      now: 'Labels',
+    },
+    { was: /Begutachtung abge(?:ben|geben)|eine Person entlassen/iu, now: 'Gutachten abgeben, entlasten' },
     { was: /\d,\d/u, now: 'a decimal point', unless: /box="[\d.,]+"/gu },
     { was: /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/u, now: '’ between thousands', unless: /732 829 320/gu },
     {

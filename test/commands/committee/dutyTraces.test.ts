@@ -115,7 +115,7 @@ describe('whoever did something on a file', () => {
         await confirmCondition(web.deps, by, { ...(await at()), reason });
       },
     },
-    'handled a complaint': {
+    'handled a report': {
       part: 'handledComplaint',
       act: async (by) => {
         const { number } = await sendComplaint(web, { number: holder.number });

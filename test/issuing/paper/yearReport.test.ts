@@ -22,7 +22,7 @@ describe('the report of a year', () => {
     const few = yearReportSample('de', false);
     const made = await makeYearReport(few);
     const text = wordsOf(made);
-    expect(text).to.include('unter fünf').and.include('Zu wenige, um es zu sagen.');
+    expect(text).to.include('unter fünf').and.include('Zu wenige, um sie zu veröffentlichen.');
     expect(made.equals(await makeYearReport(few))).to.equal(true);
   });
 });

@@ -111,7 +111,7 @@ describe('an item of the agenda', () => {
         const fields = (await acts(own, otherItem))[page][act];
         const answer = await browser.post(`${own.page}/${act}`, fields, '/fr/committee');
         expect(answer.status, `${kind}: ${act}`).to.equal(409);
-        expect(answer.text, `${kind}: ${act}`).to.include('Ce n’est pas ce qui est décidé');
+        expect(answer.text, `${kind}: ${act}`).to.include('Ce n’est pas ce qui se décide en ce moment');
       }
       expect(await read(), 'nothing was written').to.deep.equal(before);
     });
@@ -132,7 +132,7 @@ describe('an item of the agenda', () => {
     const { applicationId } = waiting.withdrawal;
     const page = pageOf(applicationId);
     const text = (await (await chair()).get(page)).text;
-    expect(text).to.include('Ce n’est pas ce qui est décidé').and.include(`${page}/withdrawal`);
+    expect(text).to.include('Ce n’est pas ce qui se décide en ce moment').and.include(`${page}/withdrawal`);
     expect(text).not.to.include(`${page}/vote`);
     expect(text).not.to.include('Pour accorder le label');
   });

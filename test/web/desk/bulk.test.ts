@@ -56,7 +56,7 @@ describe('an act on many files', () => {
   it('shows first what it will do to each, and does nothing', async () => {
     const href = await plan();
     expect(await linesOf(href)).to.deep.equal({
-      ...Object.fromEntries(waiting.map((id) => [id, 'À faire'])),
+      ...Object.fromEntries(waiting.map((id) => [id, 'À traiter'])),
       [screened]: 'Laissé de côté',
     });
     const { text } = await (await browserOf()).get(href);
@@ -122,9 +122,9 @@ describe('an act on many files', () => {
     await web.work();
     const lines = await linesOf(href);
     expect(lines).to.deep.equal({
-      [first]: 'Fait',
+      [first]: 'Traité',
       [third]: 'A changé entre-temps',
-      [fourth]: 'Fait',
+      [fourth]: 'Traité',
       [fifth]: 'N’est plus visible',
       [screened]: 'Laissé de côté',
     });
@@ -171,12 +171,12 @@ describe('an act on many files', () => {
     const ticked = Object.fromEntries([free, also, theirs].map((id) => [`pick-files/${id}`, 'yes']));
     const fields = { act: 'handOver', to: colleague.id, note: 'Pendant mes vacances.', ...ticked };
     const href = await plan(fields);
-    const waits = { [free]: 'À faire', [also]: 'À faire', [theirs]: 'À faire' };
+    const waits = { [free]: 'À traiter', [also]: 'À traiter', [theirs]: 'À traiter' };
     expect(await linesOf(href)).to.deep.equal(waits);
     for (const path of [`${href}/start`, `${href}/start`])
       await (await browserOf()).post(path, {}, '/fr/lists/files');
     await workBulkActs(web.deps);
-    expect(await linesOf(href)).to.deep.equal({ [free]: 'Fait', [also]: 'Fait', [theirs]: 'Refusé' });
+    expect(await linesOf(href)).to.deep.equal({ [free]: 'Traité', [also]: 'Traité', [theirs]: 'Refusé' });
     await web.work();
     const [told, ...others] = web.letters.filter(({ kind }) => kind === 'handedOver');
     expect([told?.to, others], 'one letter for all').to.deep.equal([colleague.email, []]);
@@ -209,10 +209,10 @@ describe('an act on many files', () => {
     const fields = { act: 'putOnAgenda', session, ...Object.fromEntries(picks) };
     const href = await plan(fields);
     const left = { [one]: 'Laissé de côté', [screened]: 'Laissé de côté' };
-    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'À faire' });
+    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'À traiter' });
     const again = await plan(fields);
     for (const path of [href, again]) await (await browserOf()).post(`${path}/start`, {}, '/fr/lists/files');
-    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'Fait' });
+    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'Traité' });
     expect(await linesOf(again)).to.deep.equal({ ...left, [other]: 'Refusé' });
     const planned = requireVisible(await web.deps.store.session(session));
     expect(planned.context.agenda).to.deep.equal([one, other]);

@@ -62,7 +62,7 @@ describe('a message to the holders of many labels', () => {
       .and.to.include(holders[0]?.owner.email);
     expect(page.querySelector('main')?.textContent).to.include('ne vote plus sur son retrait');
     expect(await linesOf(href)).to.deep.equal(
-      Object.fromEntries(numbers().map((number) => [number, 'À faire'])),
+      Object.fromEntries(numbers().map((number) => [number, 'À traiter'])),
     );
     await workBulkActs(web.deps);
     await web.work();
@@ -77,7 +77,7 @@ describe('a message to the holders of many labels', () => {
     const addresses = holders.map(({ owner }) => owner.email);
     expect(mailed().map(({ to }) => to)).to.have.members(addresses);
     expect(await linesOf(href)).to.deep.equal(
-      Object.fromEntries(numbers().map((number) => [number, 'Fait'])),
+      Object.fromEntries(numbers().map((number) => [number, 'Traité'])),
     );
     expect((await (await browser()).get(href)).text).to.include('/fr/mail?fact=correspondence.opened');
     const label = requireVisible(await web.deps.store.label(numbers()[0] ?? ''));
@@ -93,7 +93,7 @@ describe('a message to the holders of many labels', () => {
       { $set: { organisationId: first?.organisationId } },
     );
     const lines = await linesOf(await plan(numbers()));
-    expect(Object.values(lines).sort()).to.deep.equal(['Laissé de côté', 'À faire', 'À faire']);
+    expect(Object.values(lines).sort()).to.deep.equal(['Laissé de côté', 'À traiter', 'À traiter']);
     await rows.updateOne(
       { _id: `labels/${second?.number}` },
       { $set: { organisationId: second?.organisationId } },

@@ -63,7 +63,7 @@ describe('the lists of files and labels', () => {
   });
 
   const misspelt: readonly (readonly [string, string])[] = [
-    ['etpae:recevabilite', '« etpae » ne se met pas devant deux-points.'],
+    ['etpae:recevabilite', '« etpae » ne peut pas précéder deux-points.'],
     ['étape:recevabilitée', 'Dans « étape:recevabilitée », ce qui suit « étape » n’est pas compris.'],
     ['retard:peut-être', 'Dans « retard:peut-être », ce qui suit « retard » n’est pas compris.'],
     ['responsable:', 'Dans « responsable: », ce qui suit « responsable » n’est pas compris.'],

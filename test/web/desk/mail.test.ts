@@ -140,7 +140,7 @@ describe('the mail log of the office', () => {
     const { officer } = web.cast;
     const href = await hrefOf(file);
     const shown = await pageFor(officer, href);
-    expect(shown.text).to.include(file).and.to.include('Pris par le serveur de messagerie');
+    expect(shown.text).to.include(file).and.to.include('Accepté par le serveur de messagerie');
     const html = await (await web.browserOf(officer)).get(`${href}/html`);
     expect(html.headers['content-security-policy']).to.match(/^sandbox/);
     expect(html.text).to.include('<h1');
