@@ -12,7 +12,7 @@ export interface Facts {
     | 'raised actionProposed actionAccepted actionReturned proofSubmitted proofReturned closed'
     | 'escalated extended carriedOver dropped dueSoon';
   session:
-    | 'planned convened opened attendanceChanged chairTaken recused voted concluded closed'
+    | 'planned convened excused excuseTakenBack opened attendanceChanged chairTaken recused voted concluded closed'
     | 'minutesDrafted minutesRevised minutesSigned minutesApproved cancelled';
   appeal:
     | 'lodged admitted inadmissibilityProposed inadmissible panelFormed panelDissolved voted stayAsked stayLiftAsked'

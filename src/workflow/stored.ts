@@ -176,6 +176,8 @@ export interface SessionContext {
   readonly agenda: readonly string[];
   /** Who was invited to it; null before it was convened, and of those convened before that was kept. */
   readonly invited: readonly string[] | null;
+  /** Who said before it opened that they would not come. */
+  readonly excused: readonly string[];
   /** Who opened it, or took the chair since; null before. */
   readonly chair: string | null;
   /** Who took the chair, of the session or of one file of it, in order: first who opened it. */

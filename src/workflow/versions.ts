@@ -7,7 +7,7 @@ export const currentVersion = {
   label: 4,
   finding: 1,
   condition: 1,
-  session: 4,
+  session: 5,
   appeal: 4,
   surveillance: 1,
   change: 2,
@@ -43,6 +43,8 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
     2: (stored) => ({ ...stored, context: withItems(stored.context) }),
     // Everyone of the committee could sit, whoever was invited.
     3: (stored) => ({ ...stored, context: { ...stored.context, invited: null } }),
+    // Nobody could excuse themselves.
+    4: (stored) => ({ ...stored, context: { ...stored.context, excused: [] } }),
   },
   appeal: {
     // Every appeal was against the decision on an application.

@@ -339,6 +339,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /sessions/:sessionId/close',
       'POST /sessions/:sessionId/convene',
       'POST /sessions/:sessionId/draft',
+      'POST /sessions/:sessionId/excuse',
       'POST /sessions/:sessionId/open',
       'POST /sessions/:sessionId/plan',
       'POST /sessions/:sessionId/remarks',

@@ -82,6 +82,8 @@ testRefusals('session', {
   checks: {
     mayPlan: 'byOfficerOrChair filesInDeliberation',
     mayConvene: 'byOfficerOrChair agendaNamed',
+    mayExcuse: 'byCommittee invitedOnly notExcusedYet',
+    mayTakeExcuseBack: 'byCommittee excusedBefore',
     mayOpen: 'byChair chairPresent membersOnly onItsDay invitedOnly quorumPresent',
     mayLetIn: 'membersOnly invitedOnly notInRoom chairsOrComesBack',
     mayLetOut: 'inRoom chairsOrLeaves reasonOfDeparture',
@@ -122,6 +124,8 @@ testRefusals('session', {
     ],
     onItsDay: event({ isItsDay: false }),
     invitedOnly: () => [{ context: { invited: [] } }, { context: { invited: ['another'] } }],
+    notExcusedYet: (sent) => [{ context: { excused: ['another', sent.actor.id] } }],
+    excusedBefore: () => [{ context: { excused: ['another'] } }],
     chairsOrComesBack: event({ actor: { id: 'another', roles: ['committee', 'chair', 'officer'] } }),
     chairsOrLeaves: (sent) => [
       { event: { actor: { id: 'another', roles: ['committee', 'chair'] }, reason: 'Vu' } },

@@ -13,9 +13,23 @@ export const additionField = 'remarks.';
 export function minutesDraft({ session, members, minutes }: SessionView, words: Translator): MinutesText {
   if (!minutes) return { remarks: '', additions: [] };
   if (minutes.draft) return minutes.draft;
-  const absent = members.filter(({ id }) => !session.context.attended.includes(id)).map(({ name }) => name);
+  const { attended, excused } = session.context;
+  const absent = members.filter(({ id }) => !attended.includes(id));
+  const named = (key: 'excused' | 'absent', people: typeof members) =>
+    people.length === 0
+      ? []
+      : words.t(`sessions.draft.${key}`, { names: people.map(({ name }) => name).join(', ') });
   return {
-    remarks: absent.length === 0 ? '' : words.t('sessions.draft.absent', { names: absent.join(', ') }),
+    remarks: [
+      ...named(
+        'excused',
+        absent.filter(({ id }) => excused.includes(id)),
+      ),
+      ...named(
+        'absent',
+        absent.filter(({ id }) => !excused.includes(id)),
+      ),
+    ].join('\n'),
     additions: minutes.files.map((file) => ({ applicationId: file.number, text: followUp(file, words) })),
   };
 }

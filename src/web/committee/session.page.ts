@@ -1,5 +1,6 @@
 import { sessionPage as template } from '../../../templates/pages/committee/session.ts';
 import { noteAttendance, takeChair } from '../../commands/committee/session/attendance.ts';
+import { excuseOneself } from '../../commands/committee/session/excuse.ts';
 import { signMinutes } from '../../commands/committee/session/minutesOf.ts';
 import {
   cancelSession,
@@ -54,6 +55,9 @@ export function sessionPages(router: WebRouter): void {
     (deps, asker, input, view) => changePlan(deps, asker, { ...input, ...planIn(input, filesOf(view)) }),
   );
   form('convene', { revision }, conveneSession);
+  form('excuse', { revision, comes: choice(['no', 'yes']) }, (deps, asker, { comes, ...at }) =>
+    excuseOneself(deps, asker, { ...at, comes: comes === 'yes' }),
+  );
   form(
     'cancel',
     { revision, why: lines(maxWordLength) },

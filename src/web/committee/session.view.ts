@@ -36,6 +36,7 @@ export function sessionPage(view: SessionView, isMember: boolean, words: Transla
       name: personName(person),
       here: context.present.includes(person.id),
       chairs: context.chair === person.id,
+      excused: context.excused.includes(person.id),
     })),
     may,
     values: {

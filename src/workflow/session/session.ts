@@ -31,6 +31,8 @@ export const sessionMachine = sessionSetup.createMachine({
     convened: {
       on: {
         plan: move('mayPlan', 'planned', 'keepPlan', fact('planned')),
+        excuse: stay('mayExcuse', 'keepExcuse', fact('excused')),
+        takeExcuseBack: stay('mayTakeExcuseBack', 'dropExcuse', fact('excuseTakenBack')),
         open: move('mayOpen', 'open', 'begin', fact('opened')),
         cancel,
       },

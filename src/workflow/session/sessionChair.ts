@@ -14,6 +14,11 @@ export function isInvited({ invited }: Pick<SessionContext, 'invited'>, personId
   return invited?.includes(personId) ?? true;
 }
 
+/** Whether a person was invited to the session and did not excuse themselves from it. */
+export function isExpected(context: Pick<SessionContext, 'invited' | 'excused'>, personId: string): boolean {
+  return isInvited(context, personId) && !context.excused.includes(personId);
+}
+
 /** Who holds the chair for a file: who took it for that file last, else the chair of the session; null before it is open. */
 export function chairOf({ chair, chairs }: Chaired, applicationId: string): string | null {
   return chairs.findLast((one) => one.applicationId === applicationId)?.personId ?? chair;

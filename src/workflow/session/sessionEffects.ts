@@ -8,13 +8,18 @@ const joined = (list: readonly string[], id: string): readonly string[] => [...n
 
 /** What each event changes in the context of a session. */
 export const sessionEffects = {
-  /** Another day is convened anew. */
-  keepPlan: on('plan', ({ plannedFor, agenda }) => ({
+  /** Another day is convened anew; an excuse is for the hour that it was given for. */
+  keepPlan: on('plan', ({ plannedFor, agenda }, c) => ({
     plannedFor,
     agenda: [...new Set(agenda)],
     invited: null,
+    excused: plannedFor === c.plannedFor ? c.excused : [],
   })),
   keepInvited: on('convene', ({ invited = null }) => ({ invited })),
+  keepExcuse: on('excuse', ({ actor }, c) => ({ excused: joined(c.excused, actor.id) })),
+  dropExcuse: on('takeExcuseBack', ({ actor }, c) => ({
+    excused: c.excused.filter((id) => id !== actor.id),
+  })),
   begin: on('open', ({ actor, present, recusals }, c) => ({
     chair: actor.id,
     chairs: [{ applicationId: null, personId: actor.id }],

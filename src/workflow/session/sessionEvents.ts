@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, type EventOf, flag, id, ids, instant, reason, text } from '../eventShape.ts';
+import { count, type EventOf, flag, id, ids, instant, nothing, reason, text } from '../eventShape.ts';
 
 const choice = z.enum(['for', 'against', 'abstain']);
 export type VoteChoice = z.infer<typeof choice>;
@@ -23,6 +23,9 @@ export const sessionShapes = {
   }),
   /** With who belongs to the committee then; lines from before that was kept do not say it. */
   convene: z.object({ invited: ids.optional() }),
+  /** A member says that they will not come. */
+  excuse: nothing,
+  takeExcuseBack: nothing,
   open: z.object({
     present: ids,
     /** People who are no members of the committee, or were not asked as such. */

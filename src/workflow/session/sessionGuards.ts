@@ -70,6 +70,15 @@ export const sessionGuards = {
     byOfficerOrChair,
     check('agendaNamed', (_, c) => c.agenda.length > 0),
   ),
+  mayExcuse: all(
+    byCommittee,
+    on('excuse', 'invitedOnly', ({ actor }, c) => isInvited(c, actor.id)),
+    on('excuse', 'notExcusedYet', ({ actor }, c) => !c.excused.includes(actor.id)),
+  ),
+  mayTakeExcuseBack: all(
+    byCommittee,
+    on('takeExcuseBack', 'excusedBefore', ({ actor }, c) => c.excused.includes(actor.id)),
+  ),
   mayOpen: all(
     byChair,
     on('open', 'chairPresent', ({ chairs: heads, actor }) => heads.includes(actor.id)),

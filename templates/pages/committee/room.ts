@@ -36,9 +36,10 @@ export function room(frame: Frame, view: SessionPage & FormState): Html {
 
 function memberLine(frame: Frame, view: SessionPage, member: Member): Html {
   const { t } = frame;
-  const { name, here, chairs } = member;
+  const { name, here, chairs, excused } = member;
+  const gone = t(excused ? 'sessions.excuse.excused' : 'sessions.room.away');
   return html`<li class="room__member">
-  <span>${name} ${pill(here ? { tone: 'leaf', text: t('sessions.room.here') } : { tone: '', text: t('sessions.room.away') })}${chairs && [' ', pill({ tone: 'lake', text: t('sessions.room.chair') })]}</span>
+  <span>${name} ${pill(here ? { tone: 'leaf', text: t('sessions.room.here') } : { tone: '', text: gone })}${chairs && [' ', pill({ tone: 'lake', text: t('sessions.room.chair') })]}</span>
   ${attendanceForm(frame, view, member)}
 </li>`;
 }

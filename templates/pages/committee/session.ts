@@ -11,6 +11,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
+import { attendanceCard } from './attendanceCard.ts';
 import { minutesCard } from './minutes.ts';
 import { planFields } from './plan.ts';
 import { room } from './room.ts';
@@ -34,9 +35,10 @@ export function sessionPage(frame: Frame, view: View): Html {
     <h2>${t('sessions.agenda')}</h2>
     ${
       files.length > 0
-        ? html`<ol class="cards">${files.map((file) => fileCard(frame, file, isMember))}</ol>`
+        ? html`<ol class="cards">${files.map((file) => fileCard(frame, file, isMember, session.context.quorum))}</ol>`
         : html`<p class="quiet">${t('sessions.plan.nothing')}</p>`
     }
+    ${session.state === 'convened' && attendanceCard(frame, view)}
     ${may.open && openForm(frame, view)}
     ${session.state === 'open' && room(frame, view)}
     ${minutes && minutesCard(frame, view, minutes)}
@@ -51,8 +53,13 @@ export function sessionPage(frame: Frame, view: View): Html {
 
 const tones = { decided: 'leaf', voting: 'sun', deferred: '', waiting: '' } as const;
 
-function fileCard({ t, lang }: Frame, one: SessionPage['files'][number], isMember: boolean): Html {
-  const { file, about, result, voters, voted, recused, isWithdrawal } = one;
+function fileCard(
+  { t, lang }: Frame,
+  one: SessionPage['files'][number],
+  isMember: boolean,
+  quorum: number,
+): Html {
+  const { file, about, result, voters, voted, recused, isWithdrawal, expected } = one;
   const { name, commune } = one.name;
   const isReadThere = isMember && file.state !== 'recommendation';
   const state = result ?? (voters > 0 ? 'voting' : 'waiting');
@@ -62,6 +69,7 @@ function fileCard({ t, lang }: Frame, one: SessionPage['files'][number], isMembe
   <div class="offer__text">
     <p class="offer__name">${isReadThere ? html`<a href="/${lang}/committee/${file.id}${isWithdrawal && '/withdrawal'}">${name}</a>` : name}</p>
     <p class="offer__line">${dotted(file.id, about, commune)} ${pill({ tone: tones[state], text })}${isWithdrawal && html` ${pill({ tone: '', text: t('sanctions.committee.pill') })}`}</p>
+    ${expected !== null && html`<p class="quiet small">${t(expected < quorum ? 'sessions.excuse.tooFewOnFile' : 'sessions.excuse.onFile', { expected, quorum })}</p>`}
     ${names.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: names.join(', ') })}</p>`}
   </div>
 </li>`;
@@ -76,7 +84,7 @@ function openForm(frame: Frame, { href, session, members, values }: View): Html 
     ${hidden(frame, session.revision)}
     <fieldset class="seats">
       <legend>${t('sessions.open.present')}</legend>
-      ${members.map(({ id, name }) => checkbox(frame, { name: `present.${id}`, label: name, value: values[`present.${id}`] === 'yes' }))}
+      ${members.map(({ id, name, excused }) => checkbox(frame, { name: `present.${id}`, label: excused ? `${name} (${t('sessions.excuse.excused')})` : name, value: values[`present.${id}`] === 'yes' }))}
     </fieldset>
     ${button({ text: t('sessions.open.button') })}
   </form>

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
@@ -14,7 +15,18 @@ describe('the pages of sessions', () => {
 
   const plan = { day: '2.11.2026', time: '18:30', place: 'Maison des associations' };
   const sessionOn = async (id: string) => requireVisible((await web.deps.store.sessionsOn(id))[0]);
-  const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'draft', 'remarks', 'sign'];
+  const verbs = [
+    'plan',
+    'convene',
+    'excuse',
+    'cancel',
+    'open',
+    'attendance',
+    'close',
+    'draft',
+    'remarks',
+    'sign',
+  ];
 
   it('ask visitors to sign in, and refuse other roles', async () => {
     const id = await web.fileInDeliberation();
@@ -81,6 +93,20 @@ describe('the pages of sessions', () => {
       .to.include('Convoquée')
       .and.include('Salle 2')
       .and.not.include(`${page}/open`);
+    const expected = async () => parse((await head.get(page)).text).querySelector('section:has(> #expected)');
+    expect((await officer.get(page)).text, 'who serves is no guest').not.to.include(`${page}/excuse`);
+    await sendForm(other, page, `${page}/excuse`, { comes: 'no' });
+    expect((await expected())?.textContent, 'to the chair')
+      .to.include('2 personnes sont attendues sur 3, et il en faut 3')
+      .and.include('excusé·e');
+    expect((await head.get(page)).text)
+      .to.match(/quorum manquerait.{1,8}: 2 personnes attendues pourraient voter/)
+      .and.include(`${member.name} (excusé·e)`);
+    expect((await sendForm(other, page, `${page}/excuse`, { comes: 'perhaps' })).status).to.equal(422);
+    await sendForm(other, page, `${page}/excuse`, { comes: 'yes' });
+    expect((await expected())?.textContent, 'taken back')
+      .to.include('3 personnes sont attendues sur 3')
+      .and.not.include('excusé·e');
     const seats = Object.fromEntries(web.cast.committee.map((person) => [`present.${person.id}`, 'yes']));
     const few = await sendForm(head, page, `${page}/open`, { [`present.${chair.id}`]: 'yes' });
     expect([few.status, (await sessionOn(id)).state]).to.deep.equal([409, 'convened']);

@@ -80,6 +80,8 @@ export function sessionEvents(c: SessionContext): readonly SessionEvent[] {
       },
     ],
     convene: [{ type: 'convene', at, actor: actor('officer') }],
+    excuse: [{ type: 'excuse', at, actor: actor('committee', 'member-3') }],
+    takeExcuseBack: [{ type: 'takeExcuseBack', at, actor: actor('committee', 'member-3') }],
     open: [
       {
         type: 'open',

@@ -124,6 +124,7 @@ export const starts: {
       plannedFor: times.now,
       agenda: [],
       invited: null,
+      excused: [],
       chair: null,
       chairs: [],
       present: [],

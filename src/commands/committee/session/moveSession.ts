@@ -46,7 +46,8 @@ async function knownRecusals(deps: Deps, agenda: readonly string[]): Promise<rea
   return (await Promise.all(agenda.map((id) => recusalsFrom(whole, id)))).flat();
 }
 
-async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]> {
+/** The same for one file. */
+export async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]> {
   const members = await membersTowards(deps, await reviewedFile(deps, applicationId));
   const stored = members.flatMap(({ person, part }) =>
     part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],

@@ -35,6 +35,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
       plannedFor,
       agenda,
       invited: null,
+      excused: [],
       chair: null,
       chairs: [],
       present: [],

@@ -3,6 +3,7 @@ import { dryRun } from '../../common/dryRun.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { noteAttendance, takeChair } from './attendance.ts';
+import { excuseOneself } from './excuse.ts';
 import { signMinutes } from './minutesOf.ts';
 import { cancelSession, closeSession, conveneSession, openSession } from './moveSession.ts';
 import { changePlan } from './planSession.ts';
@@ -20,6 +21,8 @@ export async function sessionRefusals(deps: Deps, asker: Asker, session: Session
     plan: await why((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
     convene: await why((dry) => conveneSession(dry, asker, at)),
     cancel: await why((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
+    excuse: await why((dry) => excuseOneself(dry, asker, { ...at, comes: false })),
+    takeExcuseBack: await why((dry) => excuseOneself(dry, asker, { ...at, comes: true })),
     // Tried with people who are no members: nothing but that may be missing.
     open: (await why((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
       (reason) => reason !== 'membersOnly' && reason !== 'invitedOnly',

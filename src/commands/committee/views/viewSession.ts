@@ -1,4 +1,5 @@
-import { isInvited } from '../../../workflow/session/sessionChair.ts';
+import { everything } from '../../../policies/view.ts';
+import { isExpected, isInvited } from '../../../workflow/session/sessionChair.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
@@ -7,6 +8,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { committeeOf } from '../session/committeeOf.ts';
 import { minutesFile, minutesFor, type Names, namesIn } from '../session/minutesFile.ts';
 import { type ConcludedFile, minutesOf } from '../session/minutesOf.ts';
+import { recusalsFrom } from '../session/moveSession.ts';
 import { conclusionOf, ownSession } from '../session/sessionInProgress.ts';
 import { sessionRefusals } from '../session/sessionRefusals.ts';
 import { waitingFiles } from '../session/waitingFiles.ts';
@@ -31,6 +33,14 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   const shown = minutes && minutesFor(asker, session, minutes.files, files);
   const people = shown && (await namesIn(deps, session, shown));
   const ids = new Set(files.map(({ id }) => id));
+  const expected = members.filter(({ id }) => isExpected(session.context, id));
+  const whole = { ...deps, store: store.seenBy(everything) };
+  /** How many of those who are expected could vote on a file; null while nobody is convened, and once the room is open. */
+  const votersOn = async ({ id }: ListedFile) => {
+    if (session.state !== 'convened') return null;
+    const recused = (await recusalsFrom(whole, id)).map(({ personId }) => personId);
+    return expected.filter((person) => !recused.includes(person.id)).length;
+  };
   const ofFile = (id: string) => ({
     organisation: requireVisible(names.get(id)).name,
     about: requireVisible(files.find((file) => file.id === id)).context,
@@ -40,10 +50,15 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
     session: aboutFiles(session, ids),
     /** Who may sit in it. */
     members: members.filter(({ id }) => isInvited(session.context, id)),
-    files: ordered.map((file) => ({
-      ...fileOf(session, file, requireVisible(names.get(file.id)), members),
-      isWithdrawal: isWithdrawal(file, minutes?.files),
-    })),
+    /** Ids of those who were invited and did not excuse themselves. */
+    expected: expected.map(({ id }) => id),
+    files: await Promise.all(
+      ordered.map(async (file) => ({
+        ...fileOf(session, file, requireVisible(names.get(file.id)), members),
+        isWithdrawal: isWithdrawal(file, minutes?.files),
+        expected: await votersOn(file),
+      })),
+    ),
     /** Files that could be put on the agenda, while it is not open. */
     waiting: waiting.map((file) => ({ file, name: requireVisible(names.get(file.id)) })),
     /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */

@@ -1,6 +1,8 @@
 import { isOnAgenda } from '../../../policies/file.ts';
 import { isChair, isInCommittee } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
+import { isExpected } from '../../../workflow/session/sessionChair.ts';
+import { committeeOf } from '../../committee/session/committeeOf.ts';
 import { minutesOf, signMinutes } from '../../committee/session/minutesOf.ts';
 import { listAppeals } from '../../committee/views/listAppeals.ts';
 import { isTaken } from '../../common/dryRun.ts';
@@ -11,11 +13,12 @@ import { servingOn } from '../casework/officersFor.ts';
 import { type DigestLine, stageOf, type TimedLine } from './digestLine.ts';
 import { fileLines } from './fileLines.ts';
 
-/** Sessions that are near, and minutes that wait for this member's approval. */
+/** Sessions that are near, those that would miss their quorum at once, and minutes that wait for this member's approval. */
 export async function sessionLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const today = dayOf(deps.clock.now().toISOString());
   const coming = await comingSessions(deps, asker, limit);
   const near = coming.flatMap((line) => {
+    if (line.what === 'digest.what.quorumShort') return line;
     const stage = stageOf(deps.procedure.digest.sessionLeads, line.at, today);
     return stage === null || stage === 'late' ? [] : { ...line, stage };
   });
@@ -23,29 +26,43 @@ export async function sessionLines(deps: Deps, asker: Asker, limit: number): Pro
 }
 
 /** Every session that is planned or convened, for those who meet it. */
-export async function comingSessions(deps: Deps, _: Asker, limit: number): Promise<TimedLine[]> {
-  return meetings(deps, ['planned', 'convened'], limit);
+export async function comingSessions(deps: Deps, asker: Asker, limit: number): Promise<TimedLine[]> {
+  return meetings(deps, asker, ['planned', 'convened'], limit);
 }
 
 /** Every session that is under way, for those who meet it. */
-export async function openSessions(deps: Deps, _: Asker, limit: number): Promise<TimedLine[]> {
-  return meetings(deps, ['open'], limit);
+export async function openSessions(deps: Deps, asker: Asker, limit: number): Promise<TimedLine[]> {
+  return meetings(deps, asker, ['open'], limit);
 }
 
+/** The sessions in some states that a person does not stay away from. */
 async function meetings(
-  { store }: Deps,
+  deps: Deps,
+  asker: Asker,
   states: readonly Session['state'][],
   limit: number,
 ): Promise<TimedLine[]> {
-  const sessions = await store.sessionsIn(states, limit);
-  return sessions.map(({ id, place, state, context, head }) => ({
-    what: state === 'open' ? 'digest.what.sessionOpen' : 'digest.what.session',
-    about: place,
-    dueOn: dayOf(context.plannedFor),
-    at: context.plannedFor,
-    sequence: head.seq,
-    path: `sessions/${id}`,
-  }));
+  const sessions = await deps.store.sessionsIn(states, limit);
+  const members = await committeeOf(deps);
+  const isAway = ({ excused, attended }: Session['context']) =>
+    excused.includes(asker.id) && !attended.includes(asker.id);
+  const what = ({ state, context }: Session) => {
+    if (state === 'open') return 'digest.what.sessionOpen';
+    const expected = members.filter(({ id }) => isExpected(context, id)).length;
+    return state === 'convened' && expected < context.quorum
+      ? 'digest.what.quorumShort'
+      : 'digest.what.session';
+  };
+  return sessions
+    .filter(({ context }) => !isAway(context))
+    .map((session) => ({
+      what: what(session),
+      about: session.place,
+      dueOn: dayOf(session.context.plannedFor),
+      at: session.context.plannedFor,
+      sequence: session.head.seq,
+      path: `sessions/${session.id}`,
+    }));
 }
 
 /** Minutes that wait for this member's approval. */
