@@ -48,7 +48,10 @@ export function loggedAs(credential: CredentialRead | null): Pick<Verification, 
 }
 
 /** How far apart (ms) the clocks of the issuer, a witness and an authority of time may be. */
-const clocksApartMs = 3_600_000;
+export const clocksApartMs = 3_600_000;
+
+/** Longest (ms) that something may wait between its time in the log and the first witness: a certificate waits for its entry. */
+export const maxWaitMs = 86_400_000;
 
 /** Whether something was entered before a witness saw it, and that before the file that carries it was sealed, as far as others confirm these times. */
 export function areTimesInOrder({ seal, credential }: Pick<FileReading, 'seal' | 'credential'>): boolean {

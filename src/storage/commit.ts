@@ -1,6 +1,6 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { Casework } from '../commands/items/casework.ts';
-import type { Change, Part } from '../commands/ports/ports.ts';
+import type { Change, Clock, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { groupBy } from '../groupBy.ts';
 import { sees, type View } from '../policies/view.ts';
@@ -27,7 +27,7 @@ const { MongoNetworkError } = mongoose.mongo;
  * snapshot, register row, rows of the desk. A lost race throws `stale`. A commit whose answer got lost is retried; finding its
  * records by their ids then means that it is done (docs/design/platform.md#a-killed-commit-may-have-happened).
  */
-export function committer(connection: Connection, handlersOf: HandlersOf) {
+export function committer(connection: Connection, handlersOf: HandlersOf, clock: Clock) {
   return async (view: View, changes: readonly Change[], parts: readonly Part[]): Promise<void> => {
     if (!changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
     const moves = changes.map((change) => ({ change, line: lineOf(change) }));
@@ -41,7 +41,7 @@ export function committer(connection: Connection, handlersOf: HandlersOf) {
           const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
           if (jobs.length > 0) await rowsOf(connection, 'jobs').insertMany(jobs, { session });
           for (const part of parts) await writePart(connection, session, part);
-          if (ready.length > 0) await writeEntries(connection, session, ready, { at: lines.at(-1)?.at });
+          if (ready.length > 0) await writeEntries(connection, session, ready, { now: clock.now() });
           await refreshDeskRows(connection, session, await touchedRows(connection, session, changes, parts));
         });
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { ChangePack } from '../commands/items/changePack.ts';
 import type { Application, Label, Snapshot } from '../commands/items/items.ts';
-import type { Store } from '../commands/ports/ports.ts';
+import type { Clock, Store } from '../commands/ports/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import { correspondenceStore } from './application/correspondenceStore.ts';
 import { evidenceStore } from './application/evidenceStore.ts';
@@ -16,6 +16,7 @@ import { atOneInstant } from './database/atOneInstant.ts';
 import { lastBackup } from './database/backup/backupNotes.ts';
 import { type Stored, withId } from './database/database.ts';
 import { fromAnyMember } from './database/fromAnyMember.ts';
+import { machineClock } from './database/logEntryRow.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
@@ -42,10 +43,21 @@ import { dutyStore } from './review/dutyStore.ts';
 import { reviewingStore } from './review/reviewingStore.ts';
 import { logStore } from './transparency/logStore.ts';
 
-/** The Store over MongoDB. `handlersOf` says which jobs follow from a fact; `view` is laid over every read and write. */
-export function createStore(connection: Connection, handlersOf: HandlersOf, view: View = everything): Store {
+interface StoreOptions {
+  /** Laid over every read and write. */
+  readonly view?: View;
+  /** The time that entries of the public log carry. */
+  readonly clock?: Clock;
+}
+
+/** The Store over MongoDB. `handlersOf` says which jobs follow from a fact. */
+export function createStore(
+  connection: Connection,
+  handlersOf: HandlersOf,
+  { view = everything, clock = machineClock }: StoreOptions = {},
+): Store {
   const { one, many } = reader(connection, visible(view));
-  const commit = committer(connection, handlersOf);
+  const commit = committer(connection, handlersOf, clock);
   // What this view has shown is not looked at again before each write: a view is made for one request.
   const known = new Set<string>();
   const application = async (id: string) => {
@@ -54,9 +66,10 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     return found;
   };
   return {
-    seenBy: (other) => createStore(connection, handlersOf, other),
-    atOneInstant: (read) => atOneInstant(connection, (then) => read(createStore(then, handlersOf, view))),
-    fromAnyMember: () => createStore(fromAnyMember(connection), handlersOf, view),
+    seenBy: (other) => createStore(connection, handlersOf, { view: other, clock }),
+    atOneInstant: (read) =>
+      atOneInstant(connection, (then) => read(createStore(then, handlersOf, { view, clock }))),
+    fromAnyMember: () => createStore(fromAnyMember(connection), handlersOf, { view, clock }),
     commit: (changes, parts = []) => commit(view, changes, parts),
 
     application,
@@ -101,8 +114,8 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...correspondenceStore(connection, { one, many }),
     ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),
-    ...issuedStore(connection),
-    ...logStore(connection),
+    ...issuedStore(connection, clock),
+    ...logStore(connection, clock),
     ...registerSearch(connection),
     ...openDataStore(connection),
     ...webhookStore(connection, { one, many }),

@@ -102,10 +102,10 @@ export type EntryType =
   | 'key'
   | 'root';
 
-/** What is to be said in the log: what happened when, and what was stated of it. */
+/** An entry of the log before it is encoded: what happened, what was stated of it, and when that was entered. */
 export interface Said {
   readonly type: EntryType;
-  /** ISO instant. */
+  /** ISO instant at which it was entered. What happened may be older: the statement of a key says since when it signs. */
   readonly time: string;
   readonly statement: Statement;
 }

@@ -21,7 +21,6 @@ export async function enterDropped(deps: Deps, job: Job): Promise<void> {
 
 /** Enters the version of the criteria that was released. */
 export async function enterCriteria(deps: Deps, job: Job): Promise<void> {
-  const { at } = await lineOf(deps, job);
-  await deps.store.enterInLog(criteriaEntry(schemeOf(deps, idOf(job)), at));
+  await deps.store.enterInLog(criteriaEntry(schemeOf(deps, idOf(job))));
   await growLog(deps);
 }

@@ -144,12 +144,7 @@ describe('Public log', () => {
     };
     const statement = (version: number) => ({ version: String(version), digest: 'ab' });
     const enter = (version: number, by: ReturnType<typeof process>) =>
-      entered(by, {
-        source: `drill/${version}`,
-        type: 'criteria',
-        time: '2026-11-02T08:00:00.000Z',
-        statement: statement(version),
-      });
+      entered(by, { source: `drill/${version}`, type: 'criteria', statement: statement(version) });
     // It does not know the log yet: the head is signed without it.
     await enter(1, process());
     const [alone] = await seenBy();

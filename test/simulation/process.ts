@@ -44,7 +44,10 @@ export function startProcess(given: Given, { death, around = asItIs }: Fate = {}
   const [jobs, leases] = [around(createJobs(line), 'jobs'), around(createLeases(line), 'leases')];
   const deps = {
     ...given.deps,
-    store: around(brokenStore(createStore(line, handlersOf), given.connection, given.broken), 'store'),
+    store: around(
+      brokenStore(createStore(line, handlersOf, { clock: given.deps.clock }), given.connection, given.broken),
+      'store',
+    ),
     files: around(createFiles(given.connection), 'files'),
     papers: around(given.deps.papers, 'papers'),
     issuing: around(given.deps.issuing, 'issuing'),

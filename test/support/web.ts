@@ -161,7 +161,7 @@ export async function testWeb(
       const cookies = person ? await session(deps, person) : [];
       return openBrowser(listening, deps.publicUrl, cookies);
     },
-    publish: (entry) => insertEntries(service.connection, [entry]),
+    publish: (entry) => insertEntries(service.connection, [entry], service.deps.clock.now()),
     stop: async () => {
       listening.closeAllConnections();
       listening.close();

@@ -5,9 +5,12 @@ import type { LogSource } from '../../commands/transparency/audit/logSource.ts';
 import { Unread } from '../../commands/transparency/audit/unread.ts';
 import { LogFlaw } from '../../transparency/read/logFlaw.ts';
 import { readProof } from '../../transparency/read/logProof.ts';
-import type { Head } from '../../transparency/read/merkle.ts';
 import { readNoteKey } from '../../transparency/read/noteKey.ts';
-import { type LogPolicy, openCheckpoint } from '../../transparency/read/openCheckpoint.ts';
+import {
+  type LogPolicy,
+  openCheckpoint,
+  type SignedCheckpoint,
+} from '../../transparency/read/openCheckpoint.ts';
 import { writeWhole } from '../backup/wholeFile.ts';
 
 const keysShape = z.object({
@@ -75,12 +78,12 @@ function keyOf(text: string) {
   }
 }
 
-/** A head that was kept or shown by someone, as a note or within a proof, if the log signed it; throws Unread. */
-export function keptHead(bytes: Buffer, about: string, policy: LogPolicy): Head {
+/** A head that was kept or shown by someone, as a note or within a proof, if the log signed it, whoever saw it and whenever; throws Unread. */
+export function keptHead(bytes: Buffer, about: string, policy: LogPolicy): SignedCheckpoint {
   try {
     const isProof = bytes.toString().startsWith('c2sp.org/tlog-proof@');
     const note = isProof ? readProof(bytes).checkpoint : bytes;
-    return openCheckpoint(note, { ...policy, witnesses: [], quorum: 0 }, 0);
+    return openCheckpoint(note, { ...policy, quorum: 0 }, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (error instanceof LogFlaw) throw new Unread('state', `${about} (${error.flaw})`, error);
     throw error;

@@ -85,14 +85,18 @@ export function unreadLine({ code, about, cause }: Unread, { t }: Translator): s
 function verdictOf(code: number) {
   if (code === 0) return 'holds';
   if (code === 1) return 'broken';
-  return code === 3 ? 'differs' : 'unseen';
+  if (code === 3) return 'differs';
+  return code === 4 ? 'unseen' : 'untimely';
 }
 
-function sentenceOf({ name, head, entry, label, served, tile, flaw }: Finding, { t }: Translator): string {
+function sentenceOf(finding: Finding, words: Translator): string {
+  const { name, head, entry, time, label, served, tile, flaw } = finding;
+  const { t } = words;
   const places = [
     ...(head === undefined ? [] : [t('logAudit.places.head', { size: head })]),
     ...(entry === undefined ? [] : [t('logAudit.places.entry', { entry })]),
     ...(label === undefined ? [] : [t('logAudit.places.label', { label: label.slice(0, maxLabel) })]),
+    ...(time === undefined ? [] : [words.time(new Date(time))]),
     ...(served === undefined ? [] : [served.slice(0, maxLabel)]),
     ...(tile === undefined ? [] : [tile]),
   ];

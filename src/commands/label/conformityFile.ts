@@ -8,7 +8,7 @@ export async function conformityFile(
   paper: ConformitySource,
   certificate: string,
 ): Promise<{ readonly file: MadeFile; readonly conformityLogged: number }> {
-  const { issuing, publicUrl, ids, clock } = deps;
+  const { issuing, publicUrl, ids } = deps;
   const { number: label, revision } = paper.credential;
   const salt = ids.secret();
   const content = await issuing.conformityContentOf(paper, certificate, salt);
@@ -16,7 +16,6 @@ export async function conformityFile(
     // Each try has another salt, which nobody but the token keeps.
     source: `conformity/${label}/${revision}/${content}`,
     type: 'conformity',
-    time: clock.now().toISOString(),
     statement: { label, revision, credential: `${publicUrl}/conformity/${label}/${revision}`, content },
   });
   return { file: await issuing.conformity(paper, certificate, { salt, log }), conformityLogged: log.index };

@@ -36,7 +36,6 @@ export async function enterRevision(
   const entering = {
     source: revisionSource(number, asked),
     type: revision === 1 ? 'issued' : 'revised',
-    time: certificate.createdAt,
     statement: {
       ...{ number, revision, standing, organisation, offers, since, until, content, salt },
       // Whatever it was before: one that is suspended gets no certificate but to hold again.
@@ -70,7 +69,6 @@ export async function enterChange(
   await enterAsShown(deps, label.id, {
     source: `${revisionSource(label.id, id)}/${facts.join('+')}`,
     type: types[fact] ?? typeOfState[state],
-    time: at,
     statement: { ...statementOf(row, deps.ids.secret()), state, standing: step?.standing ?? 'clean' },
   });
 }
@@ -95,7 +93,6 @@ export async function enterDropped(deps: Deps, label: Label, line: JournalRecord
   await enterAsShown(deps, label.id, {
     source: `${revisionSource(label.id, asked)}/dropped`,
     type: 'dropped',
-    time: line.at,
     statement: { ...statementOf(row, deps.ids.secret()), revision: row.revision + 1 },
   });
 }

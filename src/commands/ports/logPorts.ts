@@ -44,8 +44,8 @@ export interface LogEntry {
   readonly statement: string | null;
 }
 
-/** What is to be said, and what it follows from. */
-export interface Entering extends Said {
+/** What is to be said, and what it follows from; the store adds the time at which it is entered. */
+export interface Entering extends Omit<Said, 'time'> {
   readonly source: string;
 }
 

@@ -10,14 +10,9 @@ const most = 500;
  * Enters what holds as the log begins, in a register that is older than its log: criteria, keys, and each label as it stands, with its files.
  * Begun again, it enters nothing twice.
  */
-export async function enterStanding({
-  store,
-  schemes,
-  clock,
-}: Pick<Deps, 'store' | 'schemes' | 'clock'>): Promise<void> {
-  const at = clock.now().toISOString();
+export async function enterStanding({ store, schemes }: Pick<Deps, 'store' | 'schemes'>): Promise<void> {
   const published = [...schemes.values()].filter(({ scheme }) => scheme.status !== 'draft');
-  await store.enterInLog(...published.map((scheme) => criteriaEntry(scheme, at)));
+  await store.enterInLog(...published.map(criteriaEntry));
   await store.enterInLog(...(await store.issuerKeys()).map(keyEntry));
   await store.enterInLog(...(await store.publishedRoots()).map(rootEntry));
   const all = everyItem(async ({ limit, last }) => {

@@ -34,11 +34,10 @@ export function statementOf(
 
 /** Says of a label how it stands, where no change of it is told. */
 export function standingEntry(entry: Entry, salt: string): Entering {
-  const { number, state, revision, changedAt: time } = entry;
+  const { number, state, revision } = entry;
   return {
     source: `standing/${number}`,
     type: state === 'active' && revision === 1 ? 'issued' : typeOfState[state],
-    time,
     statement: statementOf(entry, salt),
   };
 }
@@ -50,15 +49,15 @@ export function filesDigest(files: Entry['files']): string {
 
 /** Says which files a label has by now. */
 export function filesEntry(
-  { number: label, revision, files, changedAt }: Pick<Entry, 'number' | 'revision' | 'files' | 'changedAt'>,
-  { source = `files/standing/${label}`, time = changedAt }: Partial<Pick<Entering, 'source' | 'time'>> = {},
+  { number: label, revision, files }: Pick<Entry, 'number' | 'revision' | 'files'>,
+  source = `files/standing/${label}`,
 ): Entering {
   const newest = files.filter((file) => file.revision === revision);
   const statement = {
     ...{ label, revision, all: filesDigest(files) },
     files: newest.map(({ kind, digest }) => ({ kind, digest })),
   };
-  return { source, type: 'files', time, statement };
+  return { source, type: 'files', statement };
 }
 
 /** Says since when a key signs, or that nothing that it signed is believed any more. */
@@ -66,23 +65,17 @@ export function keyEntry({ id: key, multibase, since, distrustedAt }: IssuerKey)
   return {
     source: distrustedAt === null ? `key/${key}` : `key/${key}/distrusted`,
     type: 'key',
-    time: distrustedAt ?? since,
     statement: { key, multibase, since, distrustedAt },
   };
 }
 
 /** Says that files are checked against a root of trust from an instant on. */
-export function rootEntry({ id, since: time, root }: PublishedRoot): Entering {
+export function rootEntry({ id, root }: PublishedRoot): Entering {
   const { version, did } = root.signed;
-  return {
-    source: `root/${id}`,
-    type: 'root',
-    time,
-    statement: { root: version, did, digest: rootDigest(root) },
-  };
+  return { source: `root/${id}`, type: 'root', statement: { root: version, did, digest: rootDigest(root) } };
 }
 
 /** Says that labels are given by a version of the criteria. */
-export function criteriaEntry({ scheme: { version }, digest }: PublishedScheme, time: string): Entering {
-  return { source: `criteria/${version}`, type: 'criteria', time, statement: { version, digest } };
+export function criteriaEntry({ scheme: { version }, digest }: PublishedScheme): Entering {
+  return { source: `criteria/${version}`, type: 'criteria', statement: { version, digest } };
 }

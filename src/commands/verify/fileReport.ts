@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../register/day.ts';
+import { maxWaitMs } from '../../register/judgeParts.ts';
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { CheckFlaw, CheckName, Verification } from '../../register/verification.ts';
 
@@ -73,9 +74,6 @@ function sealedText({ sealed }: Verification, { t, time }: FileTelling): string 
   const at = time(sealed.at);
   return t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
 }
-
-/** Longest (ms) that something may wait between its time in the log and the first witness: a certificate waits for its entry. */
-const maxWaitMs = 86_400_000;
 
 /** Where it stands in the log and who saw it, and that its own time is far from the first that others saw it at. */
 function loggedText(verification: Verification, telling: FileTelling): string {

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Entering } from '../../commands/ports/logPorts.ts';
+import type { Clock } from '../../commands/ports/ports.ts';
 import { entryOf } from '../../transparency/statement.ts';
 import { canonicalJson, digestOf } from '../../workflow/canonicalJson.ts';
 
@@ -13,13 +14,18 @@ export interface EntryRow {
   readonly statement: string | null;
 }
 
+/** The clock of entries. The clock of the service can be moved, and a demonstration plays in the past: no entry is dated back with them. */
+export const machineClock: Clock = { now: () => new Date() };
+
 /** Writes an entry that waits, where its source is not known. */
-export function waiting({ source, ...said }: Entering): mongo.AnyBulkWriteOperation<EntryRow> {
-  const { statement, time } = said;
+export function waiting(
+  { source, type, statement }: Entering,
+  now: Date,
+): mongo.AnyBulkWriteOperation<EntryRow> {
   const row = {
     ...('number' in statement && { number: statement.number }),
-    waiting: new Date(time),
-    entry: entryOf(said, digestOf(statement)),
+    waiting: now,
+    entry: entryOf({ type, statement, time: now.toISOString() }, digestOf(statement)),
     statement: canonicalJson(statement),
   };
   return { updateOne: { filter: { _id: source }, update: { $setOnInsert: row }, upsert: true } };

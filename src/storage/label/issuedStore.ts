@@ -10,6 +10,7 @@ import type {
 } from '../../commands/ports/issuedPorts.ts';
 import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
 import type { Entering } from '../../commands/ports/logPorts.ts';
+import type { Clock } from '../../commands/ports/ports.ts';
 import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { findRows, type Stored, withKey } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
@@ -19,7 +20,7 @@ import { findEntries } from '../register/entryRow.ts';
 import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */
-export function issuedStore(connection: Connection): Issued {
+export function issuedStore(connection: Connection, clock: Clock): Issued {
   const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
   const papers = () => connection.collection<IssuedPaper & { _id: string }>('issuedPapers');
   const rows = () => connection.collection<StatusRow>('statusEntries');
@@ -71,7 +72,7 @@ export function issuedStore(connection: Connection): Issued {
         if (list.version === 1) await lists().insertOne({ _id, ...list }, { session });
         else if ((await lists().replaceOne(before, list, { session })).matchedCount === 0) return false;
         const entries = connection.collection<EntryRow>('logEntries');
-        await entries.bulkWrite([waiting(statusListEntry(_id, list))], { session });
+        await entries.bulkWrite([waiting(statusListEntry(_id, list), clock.now())], { session });
         return true;
       });
       return save.catch((error: unknown) => {
@@ -104,12 +105,11 @@ async function addAnchor(
 }
 
 /** What the public log says of a list. */
-function statusListEntry(name: string, { version, credential, at }: StatusList): Entering {
+function statusListEntry(name: string, { version, credential }: StatusList): Entering {
   const digest = createHash('sha256').update(credential).digest('hex');
   return {
     source: `statusList/${name}/${version}`,
     type: 'statusList',
-    time: at,
     statement: { list: name, version, digest },
   };
 }

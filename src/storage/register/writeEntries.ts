@@ -3,22 +3,22 @@ import type { Connection, mongo } from 'mongoose';
 import { filesDigest, filesEntry, standingEntry } from '../../commands/transparency/statements.ts';
 import type { Entry } from '../../register/entry.ts';
 import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
-import { type EntryRow, waiting } from '../database/logEntryRow.ts';
+import { type EntryRow, machineClock, waiting } from '../database/logEntryRow.ts';
 import { changeSeries, takeNumbers } from '../database/takeNumbers.ts';
 import { entryRow } from './entryRow.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 import type { IndexedEntry } from './toIndexedEntries.ts';
 
 /**
- * Writes entries of the register with what they are found by, and how many rows have each term, and lets the public log say which files are
- * new, since `at`. An entry takes the place of the one before it; where all are said to be new, they come beside the workflow and are
+ * Writes entries of the register with what they are found by, and how many rows have each term, and lets the public log say at `now` which
+ * files are new. An entry takes the place of the one before it; where all are said to be new, they come beside the workflow and are
  * entered in that log, and a number that is there already fails with a duplicate key.
  */
 export async function writeEntries(
   connection: Connection,
   session: mongo.ClientSession,
   ready: readonly IndexedEntry[],
-  { areNew = false, at }: { readonly areNew?: boolean; readonly at?: string | undefined } = {},
+  { areNew = false, now = machineClock.now() }: { readonly areNew?: boolean; readonly now?: Date } = {},
 ): Promise<void> {
   const write = areNew ? inserted : replaced;
   const filesBefore = areNew ? new Map() : await filesOf(connection, session, ready);
@@ -34,11 +34,11 @@ export async function writeEntries(
     // No change is told of what comes beside the workflow.
     const standing = areNew ? [standingEntry(entry, randomBytes(32).toString('base64url'))] : [];
     if (filesDigest(entry.files) === (filesBefore.get(entry.number) ?? filesDigest([]))) return standing;
-    const source = areNew ? {} : { source: `files/${String(first + i).padStart(12, '0')}` };
-    return [...standing, filesEntry(entry, { ...source, ...(at !== undefined && { time: at }) })];
+    const source = areNew ? undefined : `files/${String(first + i).padStart(12, '0')}`;
+    return [...standing, filesEntry(entry, source)];
   });
-  if (entering.length > 0)
-    await connection.collection<EntryRow>('logEntries').bulkWrite(entering.map(waiting), { session });
+  const rows = entering.map((one) => waiting(one, now));
+  if (rows.length > 0) await connection.collection<EntryRow>('logEntries').bulkWrite(rows, { session });
 }
 
 /** The digest of the files that each label has so far. */

@@ -7,6 +7,7 @@ import type {
   PublicLog,
   PublishedCheckpoint,
 } from '../../commands/ports/logPorts.ts';
+import type { Clock } from '../../commands/ports/ports.ts';
 import type { LabelStatement, Said } from '../../transparency/statement.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isNew } from '../database/isDuplicate.ts';
@@ -32,14 +33,15 @@ interface HeadRow {
 type KeyRow = Omit<LogKey, 'vkey'> & { readonly _id: string };
 
 /** The public log over MongoDB. */
-export function logStore(connection: Connection): PublicLog {
+export function logStore(connection: Connection, clock: Clock): PublicLog {
   const heads = () => connection.collection<HeadRow>('logHeads');
   const entries = () => connection.collection<EntryRow>('logEntries');
   const keys = () => connection.collection<KeyRow>('logKeys');
   const tiles = () => connection.collection<{ _id: string; bytes: Buffer }>('logTiles');
   return {
     enterInLog: async (...entering) => {
-      if (entering.length > 0) await entries().bulkWrite(entering.map(waiting), { ordered: false });
+      const rows = entering.map((one) => waiting(one, clock.now()));
+      if (rows.length > 0) await entries().bulkWrite(rows, { ordered: false });
     },
     logEntry: async (source) => {
       const row = await entries().findOne({ _id: source });

@@ -45,8 +45,7 @@ export const loggedIssue: Row = {
     const enter = async () => {
       n += 1;
       const statement = statementOf(n);
-      const time = new Date(Date.parse('2026-11-02T08:00:00.000Z') + n).toISOString();
-      await entered(product.deps, { source: `bench/${n}`, type: 'issued', time, statement });
+      await entered(product.deps, { source: `bench/${n}`, type: 'issued', statement });
     };
     const document = { entry: 'x'.repeat(200), statement: JSON.stringify(statementOf(1)) };
     const base = await bareTransactions(database, { lanes: 1, document, line: document });
@@ -78,7 +77,6 @@ export const logTile: Row = {
     const entering = Array.from({ length: 256 }, (_, n) => ({
       source: `bench/${n}`,
       type: 'issued' as const,
-      time: '2026-11-02T08:00:00.000Z',
       statement: statementOf(n),
     }));
     await log.deps.store.enterInLog(...entering);

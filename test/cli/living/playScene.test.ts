@@ -4,6 +4,7 @@ import { organisations } from '../../../src/cli/living/organisations.ts';
 import { type AtOtherTime, playScene } from '../../../src/cli/living/playScene.ts';
 import { type Scene, scenesOn } from '../../../src/cli/living/scenes.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { EntryTimes } from '../../../src/commands/transparency/audit/entryTimes.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { runNext } from '../../../src/workers/relay.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -82,6 +83,18 @@ describe('the files of the living demonstration', () => {
     expect((await store.duplicates(2)).map(({ count }) => count)).to.deep.equal([2]);
     const { id } = requireVisible(await store.personByEmail('member-7@specimen.example'));
     expect(await store.tiesOf(id)).to.have.length(1);
+  });
+
+  it('are entered in the public log at the time of the service, however long ago they are played', async () => {
+    const now = service.deps.clock.now();
+    const times = new EntryTimes([], now);
+    const entries = await service.deps.store.logEntries(0, 10_000);
+    const found = entries.map(({ entry }, i) => times.faultOf(i, JSON.parse(entry).time));
+    expect(found.filter((fault) => fault !== null)).to.deep.equal([]);
+    const types = new Set(entries.map(({ entry }) => JSON.parse(entry).type));
+    expect([...types]).to.include.members(['issued', 'files', 'conformity', 'statusList']);
+    const first = Math.min(...entries.map(({ entry }) => Date.parse(JSON.parse(entry).time)));
+    expect(now.getTime() - first).to.be.below(86_400_000);
   });
 
   it('are specimens, every one of them', async () => {

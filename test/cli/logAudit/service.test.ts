@@ -66,7 +66,6 @@ describe('made-in-ess log audit, of the service itself', () => {
       await web.deps.store.enterInLog({
         source: source(last),
         type: 'key',
-        time,
         statement: { key: `key-${last}`, multibase: said, since: time, distrustedAt: time },
       });
     await growLog(web.deps);

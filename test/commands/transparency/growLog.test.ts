@@ -30,7 +30,6 @@ describe('the public log', () => {
       await service.deps.store.enterInLog({
         source: `test/${entered}`,
         type: 'criteria',
-        time: new Date(Date.parse('2026-11-02T08:00:00.000Z') + entered).toISOString(),
         statement: { version: String(entered), digest: 'ab' },
       });
     }
@@ -60,7 +59,6 @@ describe('the public log', () => {
     await deps.store.enterInLog({
       source: 'test/2',
       type: 'criteria',
-      time: '2026-11-03T08:00:00.000Z',
       statement: { version: 'other', digest: 'cd' },
     });
     await growLog(deps);

@@ -20,7 +20,6 @@ describe('the public log after a loss', () => {
     const entering = Array.from({ length: count }, (_, i) => ({
       source: `test/${entered + i}`,
       type: 'criteria' as const,
-      time: new Date(Date.parse('2026-11-02T08:00:00.000Z') + entered + i).toISOString(),
       statement: { version: String(entered + i), digest: 'ab' },
     }));
     entered += count;

@@ -38,7 +38,6 @@ describe('witnesses of the public log', () => {
       await service.deps.store.enterInLog({
         source: `test/${entered}`,
         type: 'criteria',
-        time: '2026-11-02T08:00:00.000Z',
         statement: { version: String(entered), digest: 'ab' },
       });
     }

@@ -97,8 +97,8 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     now += 1000;
     return new Date(now);
   };
-  const store = createStore(connection, react);
   const clock = { now: tick };
+  const store = createStore(connection, react, { clock: { now: () => new Date(now) } });
   const deps: LetterDeps = {
     store,
     files: createFiles(connection),

@@ -37,8 +37,14 @@ export function entryNumbered(
   };
 }
 
-/** Writes entries as the program does. */
-export async function insertEntries(connection: Connection, entries: readonly Entry[]): Promise<void> {
+/** Writes entries as the program does; the public log says at `now` which files they have. */
+export async function insertEntries(
+  connection: Connection,
+  entries: readonly Entry[],
+  now?: Date,
+): Promise<void> {
   const ready = await toIndexedEntries(connection, entries);
-  await connection.transaction((session) => writeEntries(connection, session, ready));
+  await connection.transaction((session) =>
+    writeEntries(connection, session, ready, { ...(now && { now }) }),
+  );
 }

@@ -94,13 +94,12 @@ export class TestLog {
   readonly statements: string[] = [];
   at = 1_793_520_005;
 
-  add(type: string, statement: TestStatement): void {
+  add(type: string, statement: TestStatement, time = '2026-01-15T08:00:00.000Z'): void {
     const text = JSON.stringify(
       Object.fromEntries(Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1))),
     );
     const { number, revision } = statement;
     const sha256 = createHash('sha256').update(text).digest('hex');
-    const time = '2026-01-15T08:00:00.000Z';
     this.entries.push(Buffer.from(JSON.stringify({ number, revision, sha256, time, type, v: 1 })));
     this.statements.push(text);
   }

@@ -26,7 +26,6 @@ describe('the public log as files', () => {
       await web.deps.store.enterInLog({
         source: `test/${String(i).padStart(3, '0')}`,
         type: 'criteria',
-        time: '2026-11-02T08:00:00.000Z',
         statement: { version: String(i), digest: 'ab' },
       });
     }

@@ -10,6 +10,7 @@ import { maxNoteBytes } from '../../../transparency/read/signedNote.ts';
 import { tilePath, tileWidth } from '../../../transparency/read/tiles.ts';
 import { besideLog } from './besideLog.ts';
 import { type Block, loadBlock } from './blocks.ts';
+import { EntryTimes, type SeenHead } from './entryTimes.ts';
 import { type Finding, Findings, findingCodes } from './finding.ts';
 import { inOrder } from './inOrder.ts';
 import { LabelTable } from './labelTable.ts';
@@ -27,7 +28,7 @@ export interface Audit {
   readonly source: LogSource;
   readonly policy: LogPolicy;
   /** Heads that were kept or shown by others: each must lie on the way to today's. */
-  readonly heads: readonly Head[];
+  readonly heads: readonly SeenHead[];
   readonly now: Date;
   readonly today: Day;
   /** Waits until whatever the open data say has been entered. */
@@ -50,7 +51,7 @@ export interface AuditReport {
 export async function auditLog(audit: Audit): Promise<AuditReport> {
   const findings = new Findings();
   const first = await readHead(audit, findings);
-  const reading = new LogReading(audit, findings, first.head?.size ?? 0);
+  const reading = new LogReading(audit, findings, first.head);
   if (first.head === null) return { ...first, ...reading.counts(), findings };
   const holds = await reading.upTo(first.head);
   let differences = holds ? await shownOtherwise(audit, reading) : [];
@@ -60,6 +61,7 @@ export async function auditLog(audit: Audit): Promise<AuditReport> {
     await audit.settle();
     const policy = { ...audit.policy, quorum: 0 };
     last = await readHead({ ...audit, policy, heads: [first.head] }, findings);
+    if (last.head) reading.times.addHead(last.head);
     if (last.head && last.head.size >= reading.size && (await reading.upTo(last.head))) {
       const before = new Set(differences.map(placeOf));
       differences = (await shownOtherwise(audit, reading)).filter((one) => before.has(placeOf(one)));
@@ -99,17 +101,19 @@ async function readHead({ source, policy, heads, now }: Audit, findings: Finding
 class LogReading {
   readonly table: LabelTable;
   readonly beside = new SaidBeside();
+  readonly times: EntryTimes;
   readonly #source: LogSource;
   readonly #findings: Findings;
   readonly #tree: TreeCheck;
   #erased = 0;
 
-  constructor({ source, heads }: Audit, findings: Findings, size: number) {
+  constructor({ source, heads, now }: Audit, findings: Findings, head: SeenHead | null) {
     this.#source = source;
     this.#findings = findings;
     this.#tree = new TreeCheck(source, heads);
     // A few more than there are: some may come while it is read.
-    this.table = new LabelTable(size + 1000);
+    this.table = new LabelTable((head?.size ?? 0) + 1000);
+    this.times = new EntryTimes([...heads, ...(head ? [head] : [])], now);
   }
 
   get size(): number {
@@ -175,7 +179,7 @@ class LogReading {
     return null;
   }
 
-  /** Holds an entry to its statement, and keeps what was said last of each label. */
+  /** Judges the time of an entry, holds it to its statement, and keeps what was said last of each label. */
   #hear(at: number, bytes: Buffer, statement: string | null): void {
     const entry = readEntry(bytes);
     if (entry === null) {
@@ -184,6 +188,8 @@ class LogReading {
     }
     const { number: label } = entry;
     const about = { entry: at, ...(label !== undefined && { label }) };
+    const untimely = this.times.faultOf(at, entry.time);
+    if (untimely) this.#findings.add({ name: untimely, ...about, time: entry.time });
     const isErased = statement === erased;
     const facts = isErased || statement === null ? null : statedFacts(entry, statement);
     if (isErased) this.#erased += 1;

@@ -33,6 +33,10 @@ export const findingCodes = {
   /** The trust bundle names other files of a label than the log. */
   filesDiffer: 3,
   fewWitnesses: 4,
+  /** An entry gives a later time than the one at which a witness saw it, or than now. */
+  entryAhead: 5,
+  /** An entry was made more than a day after the time that it gives. */
+  entryLate: 5,
 } as const;
 export type FindingName = keyof typeof findingCodes;
 
@@ -43,6 +47,8 @@ export interface Finding {
   readonly head?: number;
   /** The number of the entry, from 0. */
   readonly entry?: number;
+  /** The time that the entry gives (ISO instant). */
+  readonly time?: string;
   /** The number of the label. */
   readonly label?: string;
   /** What of the site it is about: a status list, a version of the criteria or of the root. */

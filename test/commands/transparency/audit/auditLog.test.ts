@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { expect } from 'chai';
 import { type AuditReport, auditLog } from '../../../../src/commands/transparency/audit/auditLog.ts';
+import type { SeenHead } from '../../../../src/commands/transparency/audit/entryTimes.ts';
 import { type FindingName, findingCodes } from '../../../../src/commands/transparency/audit/finding.ts';
 import {
   erased,
@@ -8,7 +9,6 @@ import {
   shownFacts,
   statedFacts,
 } from '../../../../src/commands/transparency/audit/said.ts';
-import type { Head } from '../../../../src/transparency/read/merkle.ts';
 import {
   besideFindings,
   bundleOf,
@@ -27,7 +27,7 @@ function exampleLog() {
   log.add('dropped', statementOf(2, { revision: 2 }));
   const labels = [shownAs(statementOf(1, { state: 'suspended' }))];
   for (let n = 2; n <= 600; n += 1) labels.push(shownAs(statementOf(n)));
-  return { log, files: log.files(), labels, heads: [] as Head[], settled: () => {} };
+  return { log, files: log.files(), labels, heads: [] as SeenHead[], settled: () => {} };
 }
 type Example = ReturnType<typeof exampleLog>;
 
@@ -46,9 +46,9 @@ function audit({ log, files, labels, heads, settled }: Example): Promise<AuditRe
   });
 }
 
-const headOf = (log: TestLog, length: number): Head => {
+const headOf = (log: TestLog, length: number): SeenHead => {
   const tree = log.tree(log.entries.slice(0, length));
-  return { size: length, root: tree.root() };
+  return { size: length, root: tree.root(), witnesses: [] };
 };
 const bundle = 'tile/entries/001';
 const flip = (bytes: Buffer | undefined, at: number) => {
@@ -99,7 +99,7 @@ const cases: Record<string, readonly [(example: Example) => void, readonly strin
     ['splitView head 400', 'notInLog label MIE-26-00301-X', 'notInOpenData label MIE-26-00601-X'],
   ],
   'the log shows somebody else another head of the same size': [
-    ({ log, heads }) => heads.push({ size, root: headOf(log, 601).root }),
+    ({ log, heads }) => heads.push({ ...headOf(log, 601), size }),
     ['splitView head 602'],
   ],
   'an older head is shown again': [
@@ -154,6 +154,20 @@ const cases: Record<string, readonly [(example: Example) => void, readonly strin
       for (const [path, bytes] of log.files()) files.set(path, bytes);
     },
     ['entryUnread entry 300'],
+  ],
+  'an entry gives a later time than the witnesses that saw it': [
+    ({ log, files }) => {
+      log.add('issued', statementOf(600), '2026-11-20T08:00:00.000Z');
+      for (const [path, bytes] of log.files()) files.set(path, bytes);
+    },
+    ['entryAhead entry 602 label MIE-26-00600-X time 2026-11-20T08:00:00.000Z'],
+  ],
+  'an entry is dated back behind those before it': [
+    ({ log, files }) => {
+      log.add('issued', statementOf(600), '2026-01-13T08:00:00.000Z');
+      for (const [path, bytes] of log.files()) files.set(path, bytes);
+    },
+    ['entryLate entry 602 label MIE-26-00600-X time 2026-01-13T08:00:00.000Z'],
   ],
   'a statement is missing': [
     ({ log, files }) => {
