@@ -85,6 +85,7 @@ const moves = {
   'condition.met': 'met',
   'condition.rejected': 'rejected',
   'condition.extended': 'extended',
+  'condition.callRecorded': 'called',
   'condition.unmet': 'unmet',
 } as const;
 
@@ -108,20 +109,23 @@ export const conditionMoved = letter({
       condition: onOneLine(condition.text),
       /** As it was when it happened. */
       dueAt: dayOf(event && 'dueAt' in event && event.dueAt ? event.dueAt : condition.context.dueAt),
-      reason: event && 'reason' in event ? onOneLine(event.reason) : '',
+      reason: onOneLine(
+        event?.type === 'recordCall' ? event.text : event && 'reason' in event ? event.reason : '',
+      ),
+      on: event?.type === 'recordCall' ? event.on : '',
       open: open.length,
       next: next ?? '',
     };
   },
-  says: ({ organisation, number, move, condition, dueAt, reason, open, next }, { date }) => ({
+  says: ({ organisation, number, move, condition, dueAt, reason, open, next, on }, { date }) => ({
     words: `conditionMoved.${move}`,
     rows: {
       organisation,
       label: number,
       condition: move === 'unmet' ? '' : condition,
-      dueAt: move === 'met' || move === 'last' ? '' : date(dueAt),
+      dueAt: move === 'met' || move === 'last' || move === 'called' ? '' : date(dueAt),
     },
-    values: { number, open, next: next && date(next) },
+    values: { number, open, next: next && date(next), on: on && date(on) },
     list: move === 'unmet' ? [condition] : reason === '' ? [] : [reason],
   }),
 });

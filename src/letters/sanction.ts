@@ -10,6 +10,9 @@ import { eventOf, theLabel } from './subjects.ts';
 const steps = {
   'label.suspensionProposed': 'suspensionProposed',
   'label.withdrawalProposed': 'withdrawalProposed',
+  'label.hearingExtended': 'hearingExtended',
+  'label.repairExtended': 'repairExtended',
+  'label.callRecorded': 'callRecorded',
   'label.proposalDropped': 'proposalDropped',
   'label.suspended': 'suspended',
   'label.suspensionConfirmed': 'suspensionConfirmed',
@@ -50,10 +53,14 @@ export const labelSanction = letter({
     step: stepOf(steps[fact], record, label),
     removeBy,
     code: codeOf(fact, record, earlier),
-    why: record.event && 'reason' in record.event ? paragraphsOf(record.event.reason) : [],
+    why: paragraphsOf(saidIn(record)),
+    calledOn: record.event?.type === 'recordCall' ? record.event.on : '',
     ...daysOf(record),
   }),
-  says: ({ organisation, number, step, code, why, dueAt, answerBy, appealBy, removeBy }, { t, date }) => ({
+  says: (
+    { organisation, number, step, code, why, dueAt, answerBy, appealBy, removeBy, calledOn },
+    { t, date },
+  ) => ({
     words: `labelSanction.${step}`,
     rows: {
       organisation,
@@ -63,7 +70,12 @@ export const labelSanction = letter({
       dueAt: dueAt === null ? '' : date(dueAt),
       appealBy: appealBy === null ? '' : date(appealBy),
     },
-    values: { number, due: date(dueAt ?? removeBy), removeBy: date(removeBy) },
+    values: {
+      number,
+      due: date(dueAt ?? removeBy),
+      removeBy: date(removeBy),
+      on: calledOn && date(calledOn),
+    },
     quote: why,
   }),
 });
@@ -77,8 +89,16 @@ function stepOf<Step extends string>(step: Step, { event, facts }: JournalRecord
   return event.urgent ? ('suspendedAtOnce' as const) : step;
 }
 
+function saidIn({ event }: JournalRecord): string {
+  if (event?.type === 'recordCall') return event.text;
+  return event && 'reason' in event ? event.reason : '';
+}
+
 /** Where the code stands of a step that names none itself. */
 const grounds: Partial<Record<keyof typeof steps, readonly string[]>> = {
+  'label.hearingExtended': ['proposeSuspension', 'proposeWithdrawal', 'suspend'],
+  'label.repairExtended': ['suspend'],
+  'label.callRecorded': ['proposeSuspension', 'proposeWithdrawal', 'suspend'],
   'label.proposalDropped': ['proposeSuspension', 'proposeWithdrawal'],
   'label.suspensionConfirmed': ['suspend'],
   'label.suspensionOverdue': ['suspend'],

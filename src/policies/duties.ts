@@ -162,6 +162,9 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.issued': anyone,
   'label.proposeSuspension': asKeeper,
   'label.answerHearing': anyone,
+  'label.extendHearing': asKeeper,
+  'label.extendRepair': asKeeper,
+  'label.recordCall': asKeeper,
   'label.dropProposal': asKeeper,
   'label.suspend': asKeeper,
   'label.confirmSuspension': asKeeper,
@@ -196,6 +199,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.upholdAppeal': asPanelist,
 
   'condition.submitProof': anyone,
+  'condition.recordCall': asKeeper,
   'condition.confirm': asKeeper,
   'condition.reject': asKeeper,
   'condition.extend': asKeeper,

@@ -18,6 +18,7 @@ const conditionSetup = setup({
 });
 
 const submitProof = move('maySubmitProof', 'proofSubmitted', fact('proofSubmitted'));
+const recordCall = move('mayRecordCall', 'proofSubmitted', fact('callRecorded'));
 const extend = move('mayExtend', 'open', 'keepDue', fact('extended'));
 const drop = move('mayDrop', 'dropped', fact('dropped'));
 
@@ -27,7 +28,9 @@ export const conditionMachine = conditionSetup.createMachine({
   context: ({ input }) => input,
   initial: 'open',
   states: {
-    open: { on: { submitProof, extend, deadlinePassed: move('isUnmet', 'unmet', fact('unmet')), drop } },
+    open: {
+      on: { submitProof, recordCall, extend, deadlinePassed: move('isUnmet', 'unmet', fact('unmet')), drop },
+    },
     proofSubmitted: {
       on: {
         confirm: move('mayConfirm', 'met', fact('met')),
@@ -35,7 +38,7 @@ export const conditionMachine = conditionSetup.createMachine({
         drop,
       },
     },
-    unmet: { on: { submitProof, extend, drop } },
+    unmet: { on: { submitProof, recordCall, extend, drop } },
     met: { type: 'final' },
     dropped: { type: 'final' },
   },

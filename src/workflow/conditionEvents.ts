@@ -5,6 +5,8 @@ import { type EventOf, ids, instant, nothing, reason, text } from './eventShape.
 export const conditionShapes = {
   /** With the documents that prove it. */
   submitProof: z.object({ proof: text, documents: ids }),
+  /** What the holder said by telephone, and when: it is judged as a proof is. */
+  recordCall: z.object({ on: z.iso.date(), text }),
   confirm: reason,
   /** With the day until which it is to be proven anew. */
   reject: reason.extend({ dueAt: instant }),

@@ -1,3 +1,4 @@
+import { dayOf } from '../register/day.ts';
 import type { ConditionEvent } from './conditionEvents.ts';
 import { all, checksFor, isText } from './guards.ts';
 import type { ConditionContext } from './stored.ts';
@@ -14,9 +15,21 @@ export const conditionGuards = {
     role('byOrganisation', 'owner', 'editor'),
     on('submitProof', 'proofGiven', (event) => isText(event.proof) || event.documents.length > 0),
   ),
+  mayRecordCall: all(
+    byOfficer,
+    notOfTheOrganisation,
+    on('recordCall', 'callTold', ({ text }) => isText(text)),
+    on('recordCall', 'dayReached', (event) => event.on <= dayOf(event.at)),
+  ),
   mayConfirm: all(byOfficer, notOfTheOrganisation, reasonGiven),
   mayReject: all(byOfficer, notOfTheOrganisation, reasonGiven, dueInFuture),
-  mayExtend: all(byOfficer, notOfTheOrganisation, reasonGiven, dueInFuture),
+  mayExtend: all(
+    byOfficer,
+    notOfTheOrganisation,
+    reasonGiven,
+    dueInFuture,
+    on('extend', 'laterThanBefore', ({ dueAt }, c) => dueAt > c.dueAt),
+  ),
   mayDrop: all(bySystem),
   isUnmet: all(
     bySystem,

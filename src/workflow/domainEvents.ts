@@ -19,14 +19,14 @@ export interface Facts {
     | 'stayGranted urgentStayGranted stayConfirmed stayExpired stayLifted upheld'
     | 'partlyUpheld dismissed';
   label:
-    | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended'
+    | 'opened issued suspensionProposed hearingAnswered hearingExtended repairExtended callRecorded proposalDropped suspended'
     | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
     | 'noticeRecorded noticeConfirmed noticeObjected noticeDropped proceedingsEnded'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved hearingDueSoon repairDueSoon';
   change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped dueSoon';
-  condition: 'opened proofSubmitted met rejected unmet extended dueSoon dropped';
+  condition: 'opened proofSubmitted callRecorded met rejected unmet extended dueSoon dropped';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
   siteChecks: 'drawn';

@@ -4,9 +4,9 @@ import { type Stored, untouchedLabel } from './stored.ts';
 export const currentVersion = {
   application: 4,
   review: 2,
-  label: 4,
+  label: 5,
   finding: 1,
-  condition: 1,
+  condition: 2,
   session: 5,
   appeal: 4,
   surveillance: 1,
@@ -35,9 +35,10 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
     2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }),
     // No notice was recorded for a holder: an officer ended the label at once.
     3: (stored) => ({ ...stored, context: { ...stored.context, notice: null } }),
+    4: (stored) => stored,
   },
   finding: {},
-  condition: {},
+  condition: { 1: (stored) => stored },
   session: {
     // A vote was on whatever its file stood before the committee for.
     2: (stored) => ({ ...stored, context: withItems(stored.context) }),

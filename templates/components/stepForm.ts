@@ -7,9 +7,10 @@ interface Step {
   readonly action: string;
   readonly revision: number;
   readonly text: string;
+  readonly kind?: 'quiet';
 }
 
 /** A form without fields: its button takes a step of what the reader saw. */
-export function stepForm(frame: Frame, { action, revision, text }: Step): Html {
-  return html`<form method="post" action="${action}">${hidden(frame, revision)}${button({ text })}</form>`;
+export function stepForm(frame: Frame, { action, revision, text, kind }: Step): Html {
+  return html`<form method="post" action="${action}">${hidden(frame, revision)}${button({ text, ...(kind && { kind }) })}</form>`;
 }

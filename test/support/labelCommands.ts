@@ -33,11 +33,14 @@ import { labelActor } from '../../src/commands/label/changeLabel.ts';
 import {
   confirmCondition,
   extendCondition,
+  recordConditionCall,
   rejectCondition,
   submitConditionProof,
 } from '../../src/commands/label/conditions/followConditions.ts';
 import { imposeCondition } from '../../src/commands/label/conditions/imposeCondition.ts';
+import { remindOfCondition, remindOfSanction } from '../../src/commands/label/remindHolder.ts';
 import { answerHearing } from '../../src/commands/label/sanctions/hearing.ts';
+import { extendHearing, extendRepair, recordCall } from '../../src/commands/label/sanctions/moreTime.ts';
 import { giveNotice, takeBackNotice } from '../../src/commands/label/sanctions/notice.ts';
 import {
   confirmNotice,
@@ -83,6 +86,7 @@ interface LabelCommand {
 const reason = 'Spécimen : nous avons lu ce qui est au dossier, et voici pourquoi.';
 const grounds = { code: suspension.code, reason, todo: suspension.todo } as const;
 const far = '2028-01-31';
+const later = '2028-02-28';
 const farInstant = '2028-01-31T22:59:59.999Z';
 
 /** The label in a state, with nothing under way but what is named. */
@@ -183,6 +187,22 @@ export const labelCommands = {
       finds: label('suspended', hearing('suspension')),
       give: (deps, me, found) => confirmSuspension(deps, me, { ...at(found), reason }),
     },
+    extendHearing: {
+      finds: label('active', hearing('suspension', false)),
+      give: (deps, me, found) => extendHearing(deps, me, { ...at(found), dueOn: later, reason }),
+    },
+    extendRepair: {
+      finds: label('suspended', { dueAt: farInstant }),
+      give: (deps, me, found) => extendRepair(deps, me, { ...at(found), dueOn: later, reason }),
+    },
+    recordCall: {
+      finds: label('active', hearing('suspension', false)),
+      give: (deps, me, found) => recordCall(deps, me, { ...at(found), on: '2026-01-05', text: reason }),
+    },
+    remindOfSanction: {
+      finds: label('active', hearing('suspension', false)),
+      give: (deps, me, found) => remindOfSanction(deps, me, { number: found.label.id, of: 'hearing' }),
+    },
     dropProposal: {
       finds: label('active', hearing('suspension')),
       give: (deps, me, found) => dropProposal(deps, me, { ...at(found), reason }),
@@ -248,7 +268,16 @@ export const labelCommands = {
     extendCondition: {
       finds: condition('open'),
       give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        extendCondition(deps, me, { conditionId, revision, reason, dueOn: far }),
+        extendCondition(deps, me, { conditionId, revision, reason, dueOn: later }),
+    },
+    recordConditionCall: {
+      finds: condition('open'),
+      give: (deps, me, { condition: { id: conditionId, revision } }) =>
+        recordConditionCall(deps, me, { conditionId, revision, on: '2026-01-05', text: reason }),
+    },
+    remindOfCondition: {
+      finds: condition('open'),
+      give: (deps, me, { condition: { id: conditionId } }) => remindOfCondition(deps, me, { conditionId }),
     },
     confirmSurveillance: {
       finds: surveillance('declared'),

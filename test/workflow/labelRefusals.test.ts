@@ -27,6 +27,7 @@ const unheard = (about: 'suspension' | 'withdrawal') => {
   ];
 };
 
+const over = '2026-01-01T00:00:00.000Z';
 const recorded = { on: '2026-03-02', by: 'officer', confirmed: false };
 
 testRefusals('label', {
@@ -34,6 +35,10 @@ testRefusals('label', {
     mayIssue: 'bySystem certificateStored entryReady periodOpen',
     mayProposeSuspension: 'byOfficer reasonGiven todoGiven dueInFuture noHearing noStay',
     mayAnswerHearing: 'byOrganisation hearingOpen answerGiven',
+    mayExtendHearing: 'byOfficer reasonGiven dueInFuture hearingUnanswered laterThanBefore',
+    mayExtendRepair: 'byOfficer reasonGiven dueInFuture noWithdrawal laterThanBefore',
+    mayRecordCall: 'byOfficer callTold dayReached',
+    mayRecordCallInHearing: 'byOfficer callTold dayReached hearingOpen',
     mayDropProposal: 'byOfficer hearingOpen reasonGiven',
     maySuspend: 'byOfficer reasonGiven todoGiven dueInFuture noStay heardOrUrgent',
     mayConfirmSuspension: 'byOfficer reasonGiven suspensionHeard',
@@ -93,7 +98,16 @@ testRefusals('label', {
     periodOver: event({ at: '2029-02-28T22:59:59.999Z' }),
     successorGiven: event({ successor: '' }),
     deadlineOver: () => [{ event: { at: beforeDue } }, { context: { dueAt: null } }],
-    dueInFuture: ({ at }) => [{ event: { dueAt: at } }],
+    // What was due before is over, so that a day that is over is at least a later one.
+    dueInFuture: ({ type, at }, { hearing, dueAt }) => [
+      {
+        event: { dueAt: at },
+        context: {
+          hearing: type === 'extendHearing' && hearing ? { ...hearing, dueAt: over } : hearing,
+          dueAt: type === 'extendRepair' ? over : dueAt,
+        },
+      },
+    ],
     noHearing: () =>
       unheard('suspension')
         .slice(0, 1)
@@ -159,7 +173,16 @@ testRefusals('label', {
     ],
     dayToCome: event({ on: '2026-03-01' }),
     noticeOver: () => [{ event: { at: '2026-03-02T22:59:59.999Z' } }, { context: { endsOn: null } }],
-    laterThanBefore: event({ dueAt: '2029-05-29T21:59:59.999Z' }),
+    laterThanBefore: ({ type }, { hearing }) =>
+      type === 'prolong'
+        ? [{ event: { dueAt: '2029-05-29T21:59:59.999Z' } }]
+        : [{ context: { dueAt: times.late, hearing: hearing && { ...hearing, dueAt: times.late } } }],
+    hearingUnanswered: (_, { hearing }) => [
+      { context: { hearing: null } },
+      { context: { hearing: hearing && { ...hearing, answered: true } } },
+    ],
+    callTold: event({ text: ' ' }),
+    dayReached: event({ on: '2026-03-03' }),
     groundsGiven: event({ grounds: '' }),
     withinAppealWindow: ({ at }) => [
       { context: { appealable: [] } },

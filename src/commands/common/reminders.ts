@@ -1,8 +1,11 @@
+import { refuseFor } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import type { EventActor } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { dataOf, type Reminder, type ReminderFact } from '../items/eventData.ts';
 import type { Change, Deps, Items, Kind } from '../ports/ports.ts';
 import { systemActor } from './actor.ts';
-import { noteOn } from './noteOn.ts';
+import { noteBeside, noteOn } from './noteOn.ts';
 import { groupsOf } from './pages.ts';
 import { isDoneUnless } from './retryOnConflict.ts';
 
@@ -81,4 +84,23 @@ export async function remind<K extends Kind>(
   const note = noteOn(deps, kind, item, line) as Change;
   // Stale where the item changes at this very moment; if it still waits, the next run reminds.
   return isDoneUnless(['stale'], () => deps.store.commit([note]));
+}
+
+/** Reminds of something today because somebody asks for it, by the e-mail that the clock sends too; once a day at most, and not once it is over. */
+export async function remindNow<K extends Kind>(
+  deps: Pick<Deps, 'store' | 'ids'>,
+  {
+    kind,
+    item,
+    fact,
+    at,
+    actor,
+  }: { kind: K; item: Items[K]; fact: ReminderFact; at: string; actor: EventActor },
+  { dueAt, left: days }: Pick<Due, 'dueAt' | 'left'>,
+): Promise<void> {
+  const told = await deps.store.lastRecord(`${kind}/${item.id}`, fact);
+  refuseFor({ answerOverdue: at >= dueAt, remindedToday: told !== null && dayOf(told.at) === dayOf(at) });
+  const line = { at, actor, facts: [fact], data: { dueAt, days, left: days, missed: [] } } as const;
+  const note = noteBeside(deps, kind, item, line) as Change;
+  await deps.store.commit([note]);
 }

@@ -13,6 +13,8 @@ export interface ConditionWord {
   readonly at: string;
   /** The new last day that came with it. */
   readonly dueOn?: Day;
+  /** The day of a call. */
+  readonly on?: Day;
 }
 
 /** What a label depends on that was granted with conditions. */

@@ -188,6 +188,8 @@ export interface LabelWord {
   readonly todo?: string;
   /** Until when: an instant, or the day of a notice. */
   readonly until?: string;
+  /** The day of a call. */
+  readonly on?: Day;
   /** Ids of the files that it names. */
   readonly documents?: readonly string[];
 }

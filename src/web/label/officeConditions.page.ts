@@ -2,6 +2,7 @@ import { officeConditionsPage as template } from '../../../templates/pages/label
 import {
   confirmCondition,
   extendCondition,
+  recordConditionCall,
   rejectCondition,
 } from '../../commands/label/conditions/followConditions.ts';
 import { imposeCondition } from '../../commands/label/conditions/imposeCondition.ts';
@@ -9,6 +10,7 @@ import {
   type OfficeConditions,
   viewOfficeConditions,
 } from '../../commands/label/conditions/viewConditions.ts';
+import { remindOfCondition } from '../../commands/label/remindHolder.ts';
 import { dayOf } from '../../register/day.ts';
 import { day, lines, optionalDay, revision } from '../forms/fields.ts';
 import { formsBelow, pageWithForms } from '../forms/formsBelow.ts';
@@ -57,4 +59,11 @@ export function officeConditionsPage(router: WebRouter): void {
   ofCondition('confirm', { revision, reason: lines(maxLength), dueOn: optionalDay }, confirmCondition);
   ofCondition('reject', { revision, reason: lines(maxLength), dueOn: day }, rejectCondition);
   ofCondition('extend', { revision, reason: lines(maxLength), dueOn: day }, extendCondition);
+  ofCondition(
+    'record-call',
+    { revision, calledOn: day, callText: lines(maxLength) },
+    (deps, asker, { calledOn: on, callText: text, ...input }) =>
+      recordConditionCall(deps, asker, { ...input, on, text }),
+  );
+  ofCondition('remind', { revision }, remindOfCondition);
 }

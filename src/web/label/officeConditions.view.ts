@@ -7,7 +7,7 @@ export type OfficeConditionsView = ReturnType<typeof officeConditionsView>;
 
 /** The conditions of a label on the officers' desk; `at` is the one whose form was sent, empty where none was. */
 export function officeConditionsView(office: OfficeConditions, at: string, today: Day, words: Translator) {
-  const { label, lines, open, organisation, applicationId, imposes, barred } = office;
+  const { label, lines, open, organisation, applicationId, imposes, barred, reminders } = office;
   const labelHref = `/${words.language}/files/${applicationId}/label`;
   return {
     number: label.id,
@@ -16,6 +16,7 @@ export function officeConditionsView(office: OfficeConditions, at: string, today
     labelHref,
     href: `${labelHref}/conditions`,
     cards: conditionCards(lines, today, words),
+    reminders,
     at,
     open,
     imposes,

@@ -1,6 +1,8 @@
 import { sanctionsPage } from '../../../templates/pages/label/sanctions.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor } from '../../commands/label/changeLabel.ts';
+import { remindOfSanction } from '../../commands/label/remindHolder.ts';
+import { extendHearing, extendRepair, recordCall } from '../../commands/label/sanctions/moreTime.ts';
 import { confirmNotice, dropNotice, recordNotice } from '../../commands/label/sanctions/recordedNotice.ts';
 import {
   confirmSuspension,
@@ -19,7 +21,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { fileOf } from '../http/uploads/upload.ts';
 import { sendWithdrawal } from '../papers/applicationPapers.ts';
-import { sanctionsView } from './sanctions.view.ts';
+import { type SanctionsView, sanctionsView } from './sanctions.view.ts';
 
 const text = lines(4000);
 const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
@@ -73,7 +75,36 @@ export function sanctionsRoutes(router: WebRouter): void {
     (deps, asker, { withdrawalCode, withdrawalReason: reason, ...at }) =>
       proposeWithdrawal(deps, asker, { ...at, code: withdrawalCode, reason }),
   );
+  timeForms(form);
   noticeForms(router, sanctions);
+}
+
+/** More time, a reminder, and what the holder said by telephone. */
+function timeForms(
+  form: ReturnType<typeof pageWithForms<Sanctions, SanctionsView, { readonly number: string }>>,
+): void {
+  form(
+    'extend-hearing',
+    { revision, hearingDueOn: day, hearingReason: text },
+    (deps, asker, { hearingDueOn: dueOn, hearingReason: reason, ...at }) =>
+      extendHearing(deps, asker, { ...at, dueOn, reason }),
+  );
+  form(
+    'extend-repair',
+    { revision, repairDueOn: day, repairReason: text },
+    (deps, asker, { repairDueOn: dueOn, repairReason: reason, ...at }) =>
+      extendRepair(deps, asker, { ...at, dueOn, reason }),
+  );
+  form(
+    'record-call',
+    { revision, calledOn: day, callText: text },
+    (deps, asker, { calledOn: on, callText, ...at }) =>
+      recordCall(deps, asker, { ...at, on, text: callText }),
+  );
+  for (const of of ['hearing', 'repair'] as const)
+    form(`remind-${of}`, { revision }, (deps, asker, { number }) =>
+      remindOfSanction(deps, asker, { number, of }),
+    );
 }
 
 /** A notice that came on paper or by e-mail: recorded with its document, then confirmed by somebody else or put aside. */

@@ -14,9 +14,12 @@ interface Said {
 export function sanctionWords({ words: said, files }: Said, words: Translator) {
   const concluded = said.filter(({ step }) => step === 'withdrawLabel' || step === 'keepLabel');
   return said.toReversed().map((word) => {
-    const { step, text, at, code, todo, until, documents = [] } = word;
+    const { step, text, at, code, todo, until, on, documents = [] } = word;
     return {
-      title: words.t(`sanctions.steps.${step}`),
+      title:
+        on === undefined
+          ? words.t(`sanctions.steps.${step}`)
+          : words.t('sanctions.calledOn', { on: words.date(on) }),
       at,
       text,
       cause: code ? words.t(`sanctions.codes.${code}`) : '',

@@ -38,8 +38,17 @@ const open = {
   objectToNotice: stay('mayObjectToNotice', 'dropNotice', fact('noticeObjected')),
   dropNotice: stay('mayDropNotice', 'dropNotice', fact('noticeDropped')),
   setStanding: stay('maySetStanding', 'keepStanding', 'keepAppealable', fact('standingSet')),
+  extendHearing: stay('mayExtendHearing', 'moveHearing', fact('hearingExtended')),
+  recordCall: stay('mayRecordCallInHearing', fact('callRecorded')),
   lodgeAppeal,
   renew,
+} as const;
+
+/** While it is suspended, or the day to put that right is over. */
+const stopped = {
+  ...open,
+  extendRepair: move('mayExtendRepair', 'suspended', 'startDeadline', fact('repairExtended')),
+  recordCall: stay('mayRecordCall', fact('callRecorded')),
 } as const;
 
 const endInProceedings = (guard: 'mayEndInProceedings' | 'mayEndSuspended') =>
@@ -98,7 +107,7 @@ export const labelMachine = labelSetup.createMachine({
     },
     suspended: {
       on: {
-        ...open,
+        ...stopped,
         noticeEnded: endInProceedings('mayEndSuspended'),
         confirmSuspension: stay(
           'mayConfirmSuspension',
@@ -116,7 +125,7 @@ export const labelMachine = labelSetup.createMachine({
     },
     withdrawalPending: {
       on: {
-        ...open,
+        ...stopped,
         noticeEnded: endInProceedings('mayEndSuspended'),
         restore,
         keepLabel: keepSuspended,

@@ -42,6 +42,9 @@ export const labelEffects = {
       : {},
   ),
   keepAnswer: every((_, { hearing }) => ({ hearing: hearing && { ...hearing, answered: true } })),
+  moveHearing: on('extendHearing', ({ dueAt }, { hearing }) => ({
+    hearing: hearing && { ...hearing, dueAt },
+  })),
   endHearing: every(() => ({ hearing: null })),
   /** Whoever is suspended at once is heard after it, unless the withdrawal is on its way and they are heard on that. */
   keepSuspension: on('suspend', ({ code, hearingUntil: dueAt }, { hearing }) => {

@@ -24,6 +24,11 @@ export const labelShapes = {
   proposeSuspension: because.extend({ todo: text, dueAt: instant }),
   /** With the documents that are named in it. */
   answerHearing: z.object({ text, documents: ids.optional() }),
+  /** With the new day until which the holder can be heard, or must put right what their label is suspended for. */
+  extendHearing: reason.extend({ dueAt: instant }),
+  extendRepair: reason.extend({ dueAt: instant }),
+  /** What the holder said by telephone, and when: it is no answer, and moves no day. */
+  recordCall: z.object({ on: z.iso.date(), text }),
   dropProposal: reason,
   suspend: because.extend({
     todo: text,

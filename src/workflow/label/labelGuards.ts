@@ -49,6 +49,11 @@ const mayEndOnNotice = all(
   bySystem,
   check('noticeOver', ({ at }, c) => c.endsOn !== null && dayOf(at) > c.endsOn),
 );
+const callRecorded = [
+  byOfficer,
+  on('recordCall', 'callTold', ({ text }) => isText(text)),
+  on('recordCall', 'dayReached', (event) => event.on <= dayOf(event.at)),
+] as const;
 /** Its holder is heard on a suspension or a withdrawal, or it holds by a stay alone. */
 const isContested = ({ hearing, stayed }: LabelContext): boolean => hearing !== null || stayed !== null;
 
@@ -91,6 +96,22 @@ export const labelGuards = {
     hearingOpen,
     on('answerHearing', 'answerGiven', (event) => isText(event.text)),
   ),
+  mayExtendHearing: all(
+    byOfficer,
+    reasonGiven,
+    dueInFuture,
+    check('hearingUnanswered', (_, { hearing }) => hearing !== null && !hearing.answered),
+    on('extendHearing', 'laterThanBefore', ({ dueAt }, c) => dueAt > (c.hearing?.dueAt ?? '')),
+  ),
+  mayExtendRepair: all(
+    byOfficer,
+    reasonGiven,
+    dueInFuture,
+    noWithdrawal,
+    on('extendRepair', 'laterThanBefore', ({ dueAt }, c) => dueAt > (c.dueAt ?? '')),
+  ),
+  mayRecordCall: all(...callRecorded),
+  mayRecordCallInHearing: all(...callRecorded, hearingOpen),
   mayDropProposal: all(byOfficer, hearingOpen, reasonGiven),
   maySuspend: all(
     byOfficer,

@@ -28,8 +28,8 @@ function conditionWords(frame: Frame, { words }: ConditionCard): Html | undefine
   if (words.length === 0) return undefined;
   return html`<ol class="plain said" aria-label="${t('conditions.history')}">
   ${words.map(
-    ({ step, at, text, documents, dueOn }) => html`<li class="well">
-    <p class="place__by">${t(`conditions.step.${step}`, { on: date(at) })}</p>
+    ({ step, at, on = at, text, documents, dueOn }) => html`<li class="well">
+    <p class="place__by">${t(`conditions.step.${step}`, { on: date(on) })}</p>
     ${text && html`<p class="asked">${text}</p>`}
     ${dueOn && html`<p class="quiet small">${t('conditions.newDue', { due: date(dueOn) })}</p>`}
     ${documents.length > 0 && html`<ul class="filelist">${documents.map((file) => html`<li>${fileLink(frame, file)}</li>`)}</ul>`}

@@ -8,6 +8,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { conditionHead } from './conditionHead.ts';
+import { lastReminder, reminderForm } from './sanctionTime.ts';
 
 type View = OfficeConditionsView & FormState;
 
@@ -60,6 +61,8 @@ function condition(frame: Frame, view: View, card: ConditionCard): Html {
   ${card.state === 'unmet' && html`<p class="banner banner--sun"><span>${t('conditions.staff.propose')} <a href="${view.labelHref}/sanctions?condition=${card.id}">${t('conditions.staff.toSanctions')}</a></span></p>`}
   ${(card.may.includes('confirm') || card.may.includes('reject')) && judging(frame, view, card)}
   ${card.may.includes('extend') && moreTime(frame, view, card)}
+  ${card.may.includes('recordCall') && recordingCall(frame, view, card)}
+  ${reminding(frame, view, card)}
 </section>`;
 }
 
@@ -87,6 +90,32 @@ function moreTime(frame: Frame, view: View, card: ConditionCard): Content {
     ${button({ text: t('conditions.staff.extend') })}
   </form>
 </details>`;
+}
+
+function recordingCall(
+  frame: Frame,
+  { href, at, values, refusal }: View,
+  { id, revision }: ConditionCard,
+): Content {
+  const { t } = frame;
+  const isSent = at === id && (refusal.faults.calledOn || refusal.faults.callText);
+  const own = (name: 'calledOn' | 'callText') =>
+    at === id ? { name, value: values[name], error: refusal.faults[name] } : { name, id: `${name}-${id}` };
+  return html`<details class="disclosure"${isSent && html` open`}>
+  <summary>${t('sanctions.recordCall.title')}</summary>
+  <p>${t('conditions.staff.call')}</p>
+  <form method="post" action="${href}/${id}/record-call" novalidate>
+    ${hidden(frame, revision)}
+    ${dateField(frame, { label: t('sanctions.recordCall.on'), ...own('calledOn') })}
+    ${textarea(frame, { label: t('sanctions.recordCall.said'), hint: t('sanctions.recordCall.saidHint'), rows: 3, ...own('callText') })}
+    ${button({ text: t('sanctions.recordCall.button'), kind: 'quiet' })}
+  </form>
+</details>`;
+}
+
+function reminding(frame: Frame, { href, reminders }: View, { id, revision }: ConditionCard): Content {
+  const { may = false, at = null } = reminders[id] ?? {};
+  return [lastReminder(frame, at), may && reminderForm(frame, { action: `${href}/${id}/remind`, revision })];
 }
 
 /** What was typed and what was wrong with it belong to the condition whose form was sent. */

@@ -16,7 +16,10 @@ type Step =
   | 'withdrawal'
   | 'recordNotice'
   | 'confirmNotice'
-  | 'dropNotice';
+  | 'dropNotice'
+  | 'extendHearing'
+  | 'extendRepair'
+  | 'recordCall';
 
 /** One form, folded until it is needed or refused. */
 interface Card {

@@ -6,6 +6,7 @@ import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { confirmNoticeCard, recordNoticeCard } from './sanctionNotice.ts';
 import { proposeCard, restoreCard, suspendCard, withdrawalCard, wordCard } from './sanctions.parts.ts';
+import { timeCards } from './sanctionTime.ts';
 import { sanctionTrail } from './sanctionTrail.ts';
 
 type View = SanctionsView & FormState;
@@ -31,6 +32,7 @@ ${standing(frame, view)}
 ${barredNote(frame, view.barred)}
 ${may.confirm && wordCard(frame, view, 'confirm')}
 ${may.restore && restoreCard(frame, view)}
+${timeCards(frame, view)}
 ${may.propose && proposeCard(frame, view)}
 ${(may.suspend || may.suspendAtOnce) && suspendCard(frame, view)}
 ${may.drop && wordCard(frame, view, 'drop')}

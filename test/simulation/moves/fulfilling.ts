@@ -5,6 +5,7 @@ import {
   rejectCondition,
   submitConditionProof,
 } from '../../../src/commands/label/conditions/followConditions.ts';
+import { addDays, dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
 import { dayIn, ownerOf, reason } from '../targets.ts';
@@ -42,7 +43,9 @@ export const moves = [
     targets: conditionsIn('open', 'unmet'),
     act: async ({ at, staff }, condition, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const dueOn = dayIn(deps, 10 + draw.whole(60));
+      // More time is a later day, also of one that is due in a year.
+      const after = addDays(dayOf(condition.context.dueAt), 10);
+      const dueOn = [dayIn(deps, 10 + draw.whole(60)), after].sort().at(-1) ?? after;
       await extendCondition(deps, officer, { ...conditionAt(condition), reason, dueOn });
     },
   }),

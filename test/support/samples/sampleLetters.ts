@@ -80,6 +80,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     answerBy: '2026-12-15',
     removeBy: '2027-01-15',
     appealBy: '2027-01-20',
+    calledOn: '2026-12-01',
   },
   sanctionDue: { number: 'MIE-26-00042-D', what: 'hearing', days: 7 },
   noticeRecorded: { number: 'MIE-26-00042-D', on: '2026-12-31' },
@@ -102,7 +103,13 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     appealBy: '2027-01-20',
   },
   conditionDue: { condition: 'Publier les salaires', days: 30 },
-  conditionMoved: { move: 'met', condition: 'Publier les salaires', open: 1, next: '2027-03-31' },
+  conditionMoved: {
+    move: 'met',
+    condition: 'Publier les salaires',
+    open: 1,
+    next: '2027-03-31',
+    on: '2027-03-01',
+  },
   conditionWaits: { what: 'proof', condition: 'Publier les salaires' },
   rolesChange: {
     ...{ step: 'proposed', given: ['reviewer'], taken: ['officer'], dueAt: instant, administers: false },

@@ -16,9 +16,10 @@ export function conditionEvents(): readonly ConditionEvent[] {
       { type: 'submitProof', at, actor: actor('editor'), proof: reason, documents: [] },
       { type: 'submitProof', at, actor: actor('owner'), proof: '', documents: ['document-1'] },
     ],
+    recordCall: [{ at, actor: actor('officer'), type: 'recordCall', on: '2026-03-01', text: reason }],
     confirm: [{ type: 'confirm', ...officer }],
     reject: [{ type: 'reject', ...officer, dueAt: times.due }],
-    extend: [{ type: 'extend', ...officer, dueAt: times.due }],
+    extend: [{ type: 'extend', ...officer, dueAt: times.late }],
     drop: [{ type: 'drop', at, ...system }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, ...system }],
   };

@@ -43,6 +43,9 @@ function payloads({ hearing, appealable }: LabelContext): {
     issued: [{ ...system, type: 'issued', certificate, entryReady: true }],
     proposeSuspension: [{ ...because, type: 'proposeSuspension', todo: reason }],
     answerHearing: [{ at, actor: actor('editor'), type: 'answerHearing', text: reason }],
+    extendHearing: [{ ...officer, type: 'extendHearing', dueAt: times.late }],
+    extendRepair: [{ ...officer, type: 'extendRepair', dueAt: times.late }],
+    recordCall: [{ at, actor: actor('officer'), type: 'recordCall', on: '2026-03-01', text: reason }],
     dropProposal: [{ ...officer, type: 'dropProposal' }],
     suspend: [
       { ...suspend, urgent: true, hearingUntil: times.due },

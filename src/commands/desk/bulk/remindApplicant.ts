@@ -1,9 +1,9 @@
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { workingDaysBetween } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
-import { noteBeside } from '../../common/noteOn.ts';
+import { remindNow } from '../../common/reminders.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { requireRound } from '../../file/openRound.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -19,10 +19,7 @@ export async function remindApplicant(deps: Deps, asker: Asker, applicationId: s
   requireDuty(actor, file.id, 'application.requestInformation');
   const { dueAt } = requireRound(file);
   const at = deps.clock.now().toISOString();
-  const told = await deps.store.lastRecord(`applications/${file.id}`, remindFact);
-  refuseFor({ answerOverdue: at >= dueAt, remindedToday: told !== null && dayOf(told.at) === dayOf(at) });
   const { region } = requireVisible(await deps.store.organisation(file.context.organisationId));
   const left = workingDaysBetween(dayOf(at), dayOf(dueAt), region);
-  const line = { at, actor, facts: [remindFact], data: { dueAt, days: left, left, missed: [] } } as const;
-  await deps.store.commit([noteBeside(deps, 'applications', file, line)]);
+  await remindNow(deps, { kind: 'applications', item: file, fact: remindFact, at, actor }, { dueAt, left });
 }

@@ -32,6 +32,23 @@ export async function submitConditionProof(deps: Deps, asker: Asker, input: Proo
   await deps.store.commit([said(deps, condition, event, { text: proof, documents })]);
 }
 
+/** An officer writes down what the holder said about a condition by telephone: it is judged as a proof is. */
+export async function recordConditionCall(
+  deps: Deps,
+  asker: Asker,
+  input: ConditionInput & { readonly on: Day; readonly text: string },
+): Promise<void> {
+  const condition = await conditionOf(deps, input);
+  requireVisible(isOfficer(asker) && !belongsTo(asker, condition.context.organisationId));
+  requireRevision(condition, input.revision);
+  const eventMeta = await metaOf(deps, asker, condition);
+  const { on, text } = input;
+  if (on > dayOf(eventMeta.at)) throw invalid('calledOn', 'callToCome');
+  await deps.store.commit([
+    said(deps, condition, { type: 'recordCall', ...eventMeta, on, text }, { text, on }),
+  ]);
+}
+
 /** An officer finds the condition met; with the last one, the label is without condition again. */
 export async function confirmCondition(deps: Deps, asker: Asker, input: Judged): Promise<void> {
   await judge(deps, asker, input, (condition, eventMeta) => {
@@ -95,7 +112,7 @@ function said(
   {
     documents = [],
     ...word
-  }: Pick<ConditionWord, 'text' | 'dueOn'> & Partial<Pick<ConditionWord, 'documents'>>,
+  }: Pick<ConditionWord, 'text' | 'dueOn' | 'on'> & Partial<Pick<ConditionWord, 'documents'>>,
 ) {
   const step = { step: event.type, documents, at: event.at, ...word };
   return applyToCondition(deps, condition, event, { words: [...condition.words, step] });

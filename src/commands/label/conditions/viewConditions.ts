@@ -2,6 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
 import { isOfficer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
 import type { ConditionEvent } from '../../../workflow/conditionEvents.ts';
 import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
 import { attempt, type OnFile } from '../../common/applyEvent.ts';
@@ -13,6 +14,7 @@ import { frozenFile } from '../../file/frozenFile.ts';
 import type { ConditionWord } from '../../items/condition.ts';
 import type { Application, Label } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { remindOfCondition } from '../remindHolder.ts';
 import { imposeCondition } from './imposeCondition.ts';
 import { isOpen } from './newCondition.ts';
 
@@ -56,8 +58,16 @@ export async function viewOfficeConditions(deps: Deps, asker: Asker, application
   const label = requireVisible(await deps.store.label(number));
   const { name } = file.snapshot.content.organisation;
   const { may, barred } = tryActs(deps, asker);
+  const conditions = await conditionLines(deps, asker, file.application, label);
+  const reminders = conditions.lines.map(async ({ condition: { id } }) => {
+    const last = await deps.store.lastRecord(`conditions/${id}`, 'condition.dueSoon');
+    const isOpen = await may((dry, by) => remindOfCondition(dry, by, { conditionId: id }));
+    return [id, { may: isOpen, at: last?.at ?? null }] as const;
+  });
   return {
-    ...(await conditionLines(deps, asker, file.application, label)),
+    ...conditions,
+    /** Of each condition whether its holder can be reminded today, and when they were last. */
+    reminders: Object.fromEntries(await Promise.all(reminders)),
     organisation: label.name ?? name,
     applicationId,
     /** Whether this person can make the label depend on one more. */
@@ -94,6 +104,7 @@ function tried(eventMeta: EventMeta): readonly OnFile<Extract<ConditionEvent, { 
   const dueAt = '9999-12-31T00:00:00.000Z';
   return [
     { type: 'submitProof', proof: '.', documents: [], ...eventMeta },
+    { type: 'recordCall', on: dayOf(eventMeta.at), text: '.', ...eventMeta },
     { type: 'confirm', reason: '.', ...eventMeta },
     { type: 'reject', reason: '.', dueAt, ...eventMeta },
     { type: 'extend', reason: '.', dueAt, ...eventMeta },

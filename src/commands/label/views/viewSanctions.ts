@@ -5,6 +5,8 @@ import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
 import { labelActor } from '../changeLabel.ts';
+import { reminded, remindOfSanction } from '../remindHolder.ts';
+import { extendHearing, extendRepair, recordCall } from '../sanctions/moreTime.ts';
 import { confirmNotice, dropNotice, noticeToRecord } from '../sanctions/recordedNotice.ts';
 import { isProposalSettled } from '../sanctions/settledProposal.ts';
 import {
@@ -35,6 +37,7 @@ export async function viewSanctions(
   const given = { ...at, ...grounds };
   const today = dayOf(deps.clock.now().toISOString());
   const until = addDays(today, 1);
+  const later = { ...given, dueOn: '9999-12-31' };
   const { may, barred } = tryActs(deps, asker);
   return {
     applicationId,
@@ -46,6 +49,11 @@ export async function viewSanctions(
     isSettled: await isProposalSettled(deps, label),
     /** The day that its form proposes for putting right what a suspension is for. */
     repairBy: addDays(today, deps.procedure.sanctions.repairDays),
+    /** When the holder was reminded last of each; null where they were not. */
+    remindedAt: {
+      hearing: (await deps.store.lastRecord(`labels/${number}`, reminded.hearing.fact))?.at ?? null,
+      repair: (await deps.store.lastRecord(`labels/${number}`, reminded.repair.fact))?.at ?? null,
+    },
     words: label.words ?? [],
     /** Every file that is named in them. */
     files: namedIn(label, await deps.store.evidenceOf(applicationId)),
@@ -54,6 +62,11 @@ export async function viewSanctions(
       suspend: await may((dry, by) => suspendLabel(dry, by, { ...given, until, urgent: false })),
       suspendAtOnce: await may((dry, by) => suspendLabel(dry, by, { ...given, until, urgent: true })),
       confirm: await may((dry, by) => confirmSuspension(dry, by, given)),
+      extendHearing: await may((dry, by) => extendHearing(dry, by, later)),
+      extendRepair: await may((dry, by) => extendRepair(dry, by, later)),
+      recordCall: await may((dry, by) => recordCall(dry, by, { ...at, on: today, text: '.' })),
+      remindHearing: await may((dry, by) => remindOfSanction(dry, by, { number, of: 'hearing' })),
+      remindRepair: await may((dry, by) => remindOfSanction(dry, by, { number, of: 'repair' })),
       drop: await may((dry, by) => dropProposal(dry, by, given)),
       restore: await may(async (dry, by) =>
         askRevision(dry, await labelActor(dry, by, label), { ...at, cause: 'restored', reason: '.' }),
