@@ -14,6 +14,31 @@ export const reviewInvitation = invitation((review) => !isModeration(review));
 /** Asks the invited person to settle two reviews of a file, unless that has been settled meanwhile. */
 export const moderationInvitation = invitation(isModeration);
 
+/** Tells a reviewer who accepted a file until when it is due, or that they wait in case a place becomes free. */
+export const reviewAccepted = letter({
+  on: ['review.accepted'],
+  topic: null,
+  about: theReview,
+  holds: ({ review, application }) => reviewStage(review, application) !== 'over',
+  to: toReviewer,
+  path: ({ review }) => `review/${review.id}`,
+  tells: ({ review, organisation }) => ({
+    organisation: organisation.name,
+    what: whatOf(review),
+    dueAt: dayOf(review.context.dueAt),
+  }),
+  says: ({ organisation, what, dueAt }, { date }) => ({
+    words: `reviewAccepted.${what}`,
+    rows: { organisation, dueAt: date(dueAt) },
+    values: { organisation, dueAt: date(dueAt) },
+  }),
+});
+
+function whatOf(review: Review) {
+  if (isModeration(review)) return 'moderation' as const;
+  return review.substitute ? ('substitute' as const) : ('review' as const);
+}
+
 /** Tells a reviewer that a file is not theirs any more: their time to answer or to deliver is over, or an officer released them. */
 export const reviewEnded = letter({
   on: ['review.expired', 'review.released'],

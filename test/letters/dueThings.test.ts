@@ -169,7 +169,7 @@ const things: Readonly<Record<string, Due>> = {
   },
   'review scoring': {
     owes: 'reviewer',
-    opened: 'the page that accepts says it',
+    opened: ['reviewAccepted.review', 'review.accepted'],
     before: inDigest,
     after: ['reviewEnded.review', 'review.expired'],
     page: 'digest.lineDue',

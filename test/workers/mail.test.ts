@@ -11,8 +11,11 @@ import { tellDigests } from '../../src/commands/desk/digest/tellDigests.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { setUnsubscribed } from '../../src/commands/people/accounts/ownAccount.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
+import { answerInvitation } from '../../src/commands/review/evaluation/answerInvitation.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import type { LetterKind } from '../../src/letters/letters.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';
+import { dayOf } from '../../src/register/day.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
 import {
   advanceToEvaluation,
@@ -114,6 +117,8 @@ describe('letters of the workflow', () => {
       'decisionAnnounced owner',
       'labelIssued editor',
       'labelIssued owner',
+      'reviewAccepted reviewer-1',
+      'reviewAccepted reviewer-2',
       'sessionConvened chair',
       'sessionConvened member-1',
       'sessionConvened member-2',
@@ -145,6 +150,27 @@ describe('letters of the workflow', () => {
       .to.include(organisation.name)
       .and.to.include(`https://label.example/de/review/${reviewId}`);
     expect(letter.text).to.match(/\d+\. November 2026/);
+  });
+
+  it('tell who accepted a review by which day it is due, and a substitute when it would be', async () => {
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    const { revision } = await currentApplication(service.deps, id);
+    await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
+    for (const person of [...cast.reviewers, cast.moderator]) {
+      const invited = { applicationId: id, personId: person.id };
+      const reviewId = await inviteReviewer(service.deps, cast.officer, invited);
+      const isSubstitute = person === cast.moderator;
+      await answerInvitation(service.deps, person, { reviewId, accept: true, noConflictDeclared: true });
+      service.letters.length = 0;
+      expect(await written('reviewAccepted')).to.deep.equal([`reviewAccepted ${person.email.split('@')[0]}`]);
+      const { text } = requireVisible(service.letters.at(-1));
+      const due = requireVisible(await service.deps.store.review(reviewId)).context.dueAt;
+      const plain = (said: string) => said.replaceAll(/[\u00a0\u202f]/g, ' ');
+      expect(plain(text))
+        .to.include(plain(createI18n().fr.date(dayOf(due))))
+        .and.include(isSubstitute ? 'Vous remplacez' : 'Vous évaluez')
+        .and.include(`/review/${reviewId}`);
+    }
   });
 
   for (const [outcome, says] of [

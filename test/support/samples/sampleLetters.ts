@@ -61,6 +61,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   organisationInvitation: { inviter: 'Spécimen Responsable', role: 'editor' },
   reviewInvitation: { dueAt: '2026-12-01' },
   moderationInvitation: { dueAt: '2026-12-01' },
+  reviewAccepted: { what: 'review', dueAt: '2026-12-01' },
   reviewEnded: { why: 'review', dueAt: '2026-12-01' },
   applicationSubmitted: { digest: 'e3b0c44298fc1c149afbf4c8996fb924' },
   decisionAnnounced: { outcome: 'granted', ...onLabel },

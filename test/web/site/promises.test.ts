@@ -175,6 +175,10 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   reviewInvitation: [
     'test/commands/review/assigning: invites the next candidate automatically when someone declines',
   ],
+  reviewAccepted: [
+    'test/workers/mail: tell who accepted a review by which day it is due',
+    'test/commands/review/assigning: lets a substitute wait while others score',
+  ],
   moderationInvitation: ['test/commands/review/moderationStaffing: the next one is invited'],
   applicationSubmitted: ['test/commands/application/deposit: freezes who signed'],
   decisionAnnounced: ['test/workflow/invariants: the instant until which it can be appealed'],
