@@ -22,6 +22,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 import { remindOfFindings } from '../commands/review/findings/remindOfFindings.ts';
 import { remindOfAdmissions } from '../commands/review/reviewers/remindOfAdmissions.ts';
+import { tieEarlier } from '../commands/review/ties/tieEarlier.ts';
 
 /** One thing that the clock does. */
 export interface Schedule {
@@ -40,6 +41,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
   { name: 'findings', cron: '10 7 * * *', run: remindOfFindings },
   { name: 'admissions', cron: '10 7 * * *', run: remindOfAdmissions },
+  { name: 'ties', cron: '45 6 * * *', run: tieEarlier },
   { name: 'sanctions', cron: '10 7 * * *', run: remindOfSanctions },
   { name: 'changes', cron: '10 7 * * *', run: remindOfChanges },
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },

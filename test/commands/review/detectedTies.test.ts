@@ -7,6 +7,7 @@ import { changeMemberRole, removeMember } from '../../../src/commands/people/org
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
+import { tieEarlier } from '../../../src/commands/review/ties/tieEarlier.ts';
 import {
   type Cast,
   castOf,
@@ -16,6 +17,7 @@ import {
 } from '../../support/applicationSteps.ts';
 import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('ties from memberships and reviews', () => {
   let service: TestService;
@@ -104,6 +106,38 @@ describe('ties from memberships and reviews', () => {
         const [cooling, theirs] = [advisedId, house].map((id) => [`board ${id} 2026-11-02`]);
         expect(await all()).to.deep.equal([[`member ${advisedId} 2026-11-02`], cooling, theirs, theirs]);
       });
+
+    it('begin with the clock where the adviser joined before that tied anybody, for the staff alone', async () => {
+      const { deps, connection } = service;
+      const { adviser, colleague, client, clerk, house, advisedId, advise } = await advised();
+      await joinByInvitation(deps, adviser, house, colleague, 'reader');
+      await joinByInvitation(deps, client, advisedId, clerk, 'reader');
+      await advise(client, advisedId);
+      const joined = { colleague: [`board ${advisedId} lasts`], clerk: [`board ${house} lasts`] };
+      const now = async () => ({ colleague: await ties(colleague), clerk: await ties(clerk) });
+      expect(await now(), 'who joins today').to.deep.equal(joined);
+      const untie = async () => connection.collection('ties').deleteMany({ kind: 'board' });
+      await untie();
+      expect(await tieEarlier(deps, deps.clock.now()), 'nobody of them is of the staff').to.equal(0);
+      expect(await now()).to.deep.equal({ colleague: [], clerk: [] });
+      for (const role of ['reviewer', 'officer', 'committee', 'chair', 'administrator'] as const) {
+        await untie();
+        for (const one of [colleague, clerk, adviser])
+          await updatePerson(deps, await storedPerson(deps, one), { roles: [role] });
+        expect(await tieEarlier(deps, deps.clock.now()), role).to.equal(2);
+        expect(await now(), role).to.deep.equal(joined);
+        expect(await ties(adviser), 'who belongs to both is tied to neither').to.deep.equal([]);
+        expect(await tieEarlier(deps, deps.clock.now()), 'twice is once').to.equal(0);
+      }
+      const lines = await deps.store.records(`people/${clerk.id}`);
+      expect(lines.at(-1)).to.deep.include({
+        facts: ['tie.detected'],
+        actor: { id: 'system', roles: ['system'] },
+      });
+      expect(await hasConflict(deps, await storedPerson(deps, clerk), house)).to.equal(true);
+      for (const one of [colleague, clerk, adviser])
+        await updatePerson(deps, await storedPerson(deps, one), { roles: [] });
+    });
 
     it('bind two clients of one adviser only once the adviser belongs to one of them', async () => {
       const { adviser, client, clerk, advisedId, house, advise } = await advised();
