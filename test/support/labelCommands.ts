@@ -124,6 +124,10 @@ const appeal =
 const notice = { on: far, by: 'OTHER', confirmed: false };
 const asIs = (): Partial<Found> => ({});
 const at = ({ label: { id: number, revision } }: Found) => ({ number, revision });
+const conditionAt = ({ condition: { id, revision } }: Found) => ({ conditionId: id, revision });
+const appealAt = ({ appeal: { id, revision } }: Found) => ({ appealId: id, revision });
+const seen = { kind: 'visit', on: '2027-09-30', people: 'Une boulangère', notes: reason } as const;
+const surveillanceAt = ({ surveillance: { id, revision } }: Found) => ({ surveillanceId: id, revision });
 
 /** Every command of a label's life, by whoever gives it. */
 export const labelCommands = {
@@ -135,8 +139,8 @@ export const labelCommands = {
     },
     submitConditionProof: {
       finds: condition('open'),
-      give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        submitConditionProof(deps, me, { conditionId, revision, proof: reason, documents: [] }),
+      give: (deps, me, found) =>
+        submitConditionProof(deps, me, { ...conditionAt(found), proof: reason, documents: [] }),
     },
     answerHearing: {
       finds: label('active', hearing('suspension', false)),
@@ -252,13 +256,11 @@ export const labelCommands = {
     },
     confirmCondition: {
       finds: condition('proofSubmitted'),
-      give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        confirmCondition(deps, me, { conditionId, revision, reason }),
+      give: (deps, me, found) => confirmCondition(deps, me, { ...conditionAt(found), reason }),
     },
     rejectCondition: {
       finds: condition('proofSubmitted'),
-      give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        rejectCondition(deps, me, { conditionId, revision, reason, dueOn: far }),
+      give: (deps, me, found) => rejectCondition(deps, me, { ...conditionAt(found), reason, dueOn: far }),
     },
     imposeCondition: {
       finds: label('active'),
@@ -267,13 +269,12 @@ export const labelCommands = {
     },
     extendCondition: {
       finds: condition('open'),
-      give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        extendCondition(deps, me, { conditionId, revision, reason, dueOn: later }),
+      give: (deps, me, found) => extendCondition(deps, me, { ...conditionAt(found), reason, dueOn: later }),
     },
     recordConditionCall: {
       finds: condition('open'),
-      give: (deps, me, { condition: { id: conditionId, revision } }) =>
-        recordConditionCall(deps, me, { conditionId, revision, on: '2026-01-05', text: reason }),
+      give: (deps, me, found) =>
+        recordConditionCall(deps, me, { ...conditionAt(found), on: '2026-01-05', text: reason }),
     },
     remindOfCondition: {
       finds: condition('open'),
@@ -281,20 +282,16 @@ export const labelCommands = {
     },
     confirmSurveillance: {
       finds: surveillance('declared'),
-      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) =>
-        confirmSurveillance(deps, me, { surveillanceId, revision, reason }),
+      give: (deps, me, found) => confirmSurveillance(deps, me, { ...surveillanceAt(found), reason }),
     },
     raiseFindings: {
       finds: surveillance('declared'),
-      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) =>
-        raiseSurveillanceFindings(deps, me, { surveillanceId, revision, reason, until: far }),
+      give: (deps, me, found) =>
+        raiseSurveillanceFindings(deps, me, { ...surveillanceAt(found), reason, until: far }),
     },
     recordSiteCheck: {
       finds: surveillance('due', 'siteCheck'),
-      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) => {
-        const seen = { kind: 'visit', on: '2027-09-30', people: 'Une boulangère', notes: reason } as const;
-        return recordSiteCheck(deps, me, { surveillanceId, revision, ...seen });
-      },
+      give: (deps, me, found) => recordSiteCheck(deps, me, { ...surveillanceAt(found), ...seen }),
     },
     assessChange: {
       finds: change('notified'),
@@ -330,13 +327,11 @@ export const labelCommands = {
   panel: {
     admitAppeal: {
       finds: appeal('lodged'),
-      give: (deps, me, { appeal: { id: appealId, revision } }) =>
-        admitAppeal(deps, me, { appealId, revision, reason }),
+      give: (deps, me, found) => admitAppeal(deps, me, { ...appealAt(found), reason }),
     },
     findInadmissible: {
       finds: appeal('lodged'),
-      give: (deps, me, { appeal: { id: appealId, revision } }) =>
-        findInadmissible(deps, me, { appealId, revision, reason }),
+      give: (deps, me, found) => findInadmissible(deps, me, { ...appealAt(found), reason }),
     },
     voteOnAppeal: {
       finds: appeal('panelFormed'),
