@@ -152,6 +152,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.reinstated': 'judged',
   'label.stillShown': null,
   'label.websiteTaken': null,
+  'label.registerUpdated': null,
   'label.stampRenewed': null,
   'label.offerChanged': null,
   'label.offerTakenDown': 'kept',

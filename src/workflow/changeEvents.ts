@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type EventOf, instant, nothing, reason } from './eventShape.ts';
 
-/** What a notice of change can lead to: nothing, a new certificate, an evaluation of some criteria, or a new application. */
-export const changeEffects = ['none', 'certificate', 'evaluation', 'application'] as const;
+/** What a notice of change can lead to: nothing, an update of the register alone, a new certificate, an evaluation of some criteria, or a new application. */
+export const changeEffects = ['none', 'register', 'certificate', 'evaluation', 'application'] as const;
 export type ChangeEffect = (typeof changeEffects)[number];
 
 /** What the events of a notice of change must say. */

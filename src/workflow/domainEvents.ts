@@ -23,7 +23,7 @@ export interface Facts {
     | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
     | 'noticeRecorded noticeConfirmed noticeObjected noticeDropped proceedingsEnded'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
-    | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
+    | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken registerUpdated stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved hearingDueSoon repairDueSoon';
   change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped dueSoon';
   condition: 'opened proofSubmitted callRecorded met rejected unmet extended dueSoon dropped';

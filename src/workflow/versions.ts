@@ -10,7 +10,7 @@ export const currentVersion = {
   session: 5,
   appeal: 4,
   surveillance: 1,
-  change: 2,
+  change: 3,
   complaint: 2,
   need: 1,
 } as const;
@@ -54,8 +54,12 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
     3: (stored) => ({ ...stored, context: { ...stored.context, asked: [], urgentStay: false, dueAt: null } }),
   },
   surveillance: {},
-  // An application that was sent, or failed, left its notice as it was.
-  change: { 1: (stored) => stored },
+  change: {
+    // An application that was sent, or failed, left its notice as it was.
+    1: (stored) => stored,
+    // No change was for the register alone.
+    2: (stored) => stored,
+  },
   // Nobody from outside had been invited to handle one.
   complaint: { 1: (stored) => ({ ...stored, context: { ...stored.context, outsider: null } }) },
   need: {},

@@ -56,16 +56,16 @@ describe('a change at the holder of a label, in a real browser', () => {
     return office;
   };
 
-  it('is told by an edit of the organisation’s page, and put on a new certificate that the public reads', async () => {
+  it('is told by an edit of the organisation’s page, and put in the register, which the public reads', async () => {
     const own = await at(holder.owner, `/organisations/${holder.organisationId}`);
     await looksRight(own, 'organisation');
     await sends(own, `/organisations/${holder.organisationId}`, { commune: 'Lancy' });
     expect((await latest()).by).to.equal('edit');
     await web.work();
-    const office = await assesses({ effect: 'certificate' });
+    const office = await assesses({ effect: 'register' });
     expect(await mainOf(office))
       .to.include('Lancy')
-      .and.include('Un nouveau certificat');
+      .and.include('Une mise à jour du registre');
     await own.goto(`${site.origin}/fr${kit()}/changes`);
     await looksRight(own, 'changes of the holder');
     const label = await publicly(`/labels/${holder.number}`);

@@ -15,6 +15,7 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'label.reinstated': 'told by the appeal',
   'label.offerChanged': 'the holder changed it; its page shows it',
   'label.websiteTaken': 'the holder changed it; their page shows it',
+  'label.registerUpdated': 'told by the change that was assessed',
   'label.stampRenewed': 'what the certificate says is what it said',
   'label.conformityAdded': 'another form of what the certificate says',
   'label.walletTaken': 'who speaks for the holder took it',

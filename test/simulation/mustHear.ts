@@ -16,6 +16,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.conformityAdded': 'it says what the certificate says, and asks for nothing',
   'label.walletTaken': 'who speaks for the holder took it',
   'label.websiteTaken': 'it is the address that the holder gave',
+  'label.registerUpdated': 'change.assessed tells it',
   'label.stampRenewed': 'what the certificate says is what it said',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',
   'label.conditionsMoved': 'told where the system follows conditions of before',

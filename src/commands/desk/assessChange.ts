@@ -3,30 +3,26 @@ import { isConfirmable } from '../../policies/labelScope.ts';
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, endOfDay } from '../../register/day.ts';
-import { readIdentifier } from '../../register/identifier.ts';
 import { type ChangeEffect, changeEffects } from '../../workflow/changeEvents.ts';
 import { startReconsideration } from '../application/scope/startReconsideration.ts';
-import type { EventMeta } from '../common/actor.ts';
 import { applyToChange } from '../common/applyEvent.ts';
 import { requireReason } from '../common/requireReason.ts';
 import { type ItemInput, requireRevision, requireVisible } from '../common/requireVisible.ts';
-import type { Label } from '../items/items.ts';
-import { revisionAsked } from '../label/askRevision.ts';
 import { labelActor } from '../label/changeLabel.ts';
+import { certificateAsked, changeShownOn, registerUpdated } from '../label/changes/holderToday.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
+import { type NamedSuccessor, successorOf } from './namedSuccessor.ts';
 
 export { changeEffects };
 
 type ChangeInput = ItemInput<'changeId'> & { readonly reason: string };
 
-interface Assessment {
+interface Assessment extends NamedSuccessor {
   readonly effect: ChangeEffect;
   /** Until when the application must be sent, where one must. */
   readonly until: Day | null;
   /** Ids of the criteria to evaluate anew. */
   readonly criteria: readonly string[];
-  /** The number under which the organisation is registered that applies in the holder's place; empty where the holder does. */
-  readonly successor: string;
 }
 
 /** A notice with its label and who acts on it: an officer. */
@@ -47,7 +43,14 @@ export async function assessChange(deps: Deps, asker: Asker, input: ChangeInput 
   refuseFor({ certificateWaits: effect === 'certificate' && !isRenewable(label) });
   if (effect === 'evaluation' && criteria.length === 0) throw invalid('criteria', 'required');
   if (effect === 'application' && until === null) throw invalid('until', 'required');
-  const successorId = effect === 'application' ? await successorOf(deps, label, input.successor) : null;
+  const shownOn = await changeShownOn(deps, label);
+  refuseFor({
+    certificateSame: effect === 'certificate' && shownOn !== 'certificate',
+    certificateTouched: effect === 'register' && shownOn === 'certificate',
+    registerSame: effect === 'register' && shownOn === null,
+  });
+  const successorId =
+    effect === 'application' ? await successorOf(deps, label.context.organisationId, input) : null;
   const dueAt = effect === 'application' && until ? endOfDay(until) : null;
   const event = { type: 'assess', ...eventMeta, effect, reason, dueAt } as const;
   const words = [...change.words, { step: 'assess', text: reason, at: eventMeta.at } as const];
@@ -59,26 +62,11 @@ export async function assessChange(deps: Deps, asker: Asker, input: ChangeInput 
     return;
   }
   const certificate = effect === 'certificate' ? [await certificateAsked(deps, label, eventMeta)] : [];
-  await deps.store.commit([assessed(null), ...certificate]);
-}
-
-/** A new certificate that says of the holder what its page says today. */
-async function certificateAsked(deps: Deps, label: Label, eventMeta: EventMeta) {
-  const { name, legalForm, identifier, commune, sector } = requireVisible(
-    await deps.store.organisation(label.context.organisationId),
+  const register = effect === 'register' ? [await registerUpdated(deps, label, eventMeta)] : [];
+  await deps.store.commit(
+    [assessed(null), ...certificate, ...register.map(({ change }) => change)],
+    register.map(({ part }) => part),
   );
-  const organisation = { legalForm, identifier, commune, sector };
-  return revisionAsked(deps, label, { cause: 'organisation', name, organisation }, eventMeta);
-}
-
-async function successorOf({ store }: Deps, { context }: Label, typed: string): Promise<string | null> {
-  if (typed === '') return null;
-  const read = readIdentifier(typed);
-  if (!read) throw invalid('successor', 'badIdentifier');
-  const successor = await store.organisationNumbered(read.text);
-  if (!successor) throw invalid('successor', 'successorUnknown');
-  if (successor.id === context.organisationId) throw invalid('successor', 'successorIsHolder');
-  return successor.id;
 }
 
 /** An officer closes a notice whose consequences are there. */

@@ -5,8 +5,9 @@ import { minReasonLength } from '../common/requireReason.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { tryActs } from '../common/tryActs.ts';
 import { frozenFile } from '../file/frozenFile.ts';
+import { changeShownOn } from '../label/changes/holderToday.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { assessChange, concludeChange } from './assessChange.ts';
+import { assessChange, changeEffects, concludeChange } from './assessChange.ts';
 
 export type LabelChanges = Awaited<ReturnType<typeof viewLabelChanges>>;
 export type ChangeDesk = Awaited<ReturnType<typeof viewChange>>;
@@ -34,10 +35,15 @@ export async function viewChange(
   const at = { changeId, revision: change.revision, reason: '.'.repeat(minReasonLength) };
   const none = { effect: 'none', until: null, criteria: [], successor: '' } as const;
   const successor = change.successorId && (await deps.store.organisation(change.successorId));
+  const shownOn = await changeShownOn(deps, about.label);
   const { may, barred } = tryActs(deps, asker);
   return {
     ...about,
     change,
+    /** The effects that it can have: of the certificate and the register, only what would say something else. */
+    effects: changeEffects.filter(
+      (effect) => (effect !== 'certificate' && effect !== 'register') || effect === shownOn,
+    ),
     published: file.published,
     /** What the label calls the holder, beside what the holder is called today. */
     certified: about.label.name ?? file.snapshot.content.organisation.name,

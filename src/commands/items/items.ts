@@ -195,7 +195,9 @@ export interface LabelWord {
 }
 
 /** What the register and the credential say of a holder beside its name. */
-export type CertifiedOrganisation = Pick<Organisation, 'legalForm' | 'identifier' | 'commune' | 'sector'>;
+export type CertifiedOrganisation = Pick<Organisation, 'legalForm' | 'identifier' | 'commune' | 'sector'> &
+  // Absent where a label was moved to another commune before its postcode was kept.
+  Partial<Pick<Organisation, 'postcode'>>;
 
 /** Why a label gets a new certificate, and what it shall say anew. */
 export type RevisionAsk =

@@ -31,10 +31,9 @@ export function labelEntry(
       name: label.name ?? organisation.name,
       legalForm: certified.legalForm,
       commune: certified.commune,
-      // A label that was moved to another commune says no postcode of its own.
-      ...(certified === organisation && organisation.postcode && { postcode: organisation.postcode }),
+      ...(certified.postcode && { postcode: certified.postcode }),
       // It belongs to the organisation that was certified, and to no other that the label was moved to.
-      ...(certified === organisation &&
+      ...(certified.identifier === organisation.identifier &&
         organisation.identifier && { identifier: legalUnit(organisation.identifier) }),
       region: scheme.region,
       sector: certified.sector,

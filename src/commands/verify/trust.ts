@@ -54,7 +54,8 @@ export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl
     paper: (digest) => store.paper(digest),
     file: async (digest) => {
       const entry = await store.entryOfFile(digest);
-      const file = entry?.files.find((one) => one.digest === digest);
+      // A picture without a name has the same bytes in each revision: it belongs to the newest.
+      const file = entry?.files.findLast((one) => one.digest === digest);
       return entry && file ? { row: registerRow(entry), revision: file.revision } : null;
     },
   };

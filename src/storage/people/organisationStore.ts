@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { Invitation, Organisation } from '../../commands/items/items.ts';
 import type { Store } from '../../commands/ports/ports.ts';
+import { findRows } from '../database/database.ts';
+import { byName } from '../database/names.ts';
 import { oneOf, type Reader, reader } from '../database/reader.ts';
 import type { Visible } from '../database/visible.ts';
 import { type Duplicates, duplicates } from './duplicates.ts';
@@ -14,6 +16,10 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
     organisations,
     organisationNumbered: async (identifier) =>
       (await many<Organisation>('organisations', { identifier, mergedInto: null }, { _id: 1 }, 1))[0] ?? null,
+    organisationsCalled: (name, limit) => {
+      const conditions = [{ name: { $eq: name } }, { mergedInto: null }, ...visible('organisations')];
+      return findRows<Organisation>(connection, 'organisations', { $and: conditions }, { ...byName, limit });
+    },
     // Outside every view: it gives no more than yes or no, of a number that is public.
     isIdentifierOfOther: async (identifier, than) => {
       const unmerged = { identifier, mergedInto: null };

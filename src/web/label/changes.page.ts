@@ -66,6 +66,7 @@ export function staffChangesRoutes(router: WebRouter): void {
         reason: ctx.words.t('changes.desk.reason'),
         until: ctx.words.t('changes.desk.until'),
         successor: ctx.words.t('changes.desk.successor'),
+        successorPlace: ctx.words.t('changes.desk.successorPlace'),
       },
     }),
     about: (ctx) => ({ changeId: changeId(ctx) }),
@@ -78,12 +79,15 @@ export function staffChangesRoutes(router: WebRouter): void {
       effect: choice(changeEffects),
       reason: lines(4000),
       until: dayOrNull,
-      successor: optionalLine(40),
+      successor: optionalLine(120),
+      successorPlace: optionalLine(80),
       ...boxes('criteria.', criteriaIn(desk)),
     }),
-    (deps, asker, { changeId, revision, effect, reason, until, successor, ...ticks }, desk) => {
+    (deps, asker, input, desk) => {
+      const { changeId, revision, effect, reason, until, successor, successorPlace, ...ticks } = input;
       const criteria = tickedIn(ticks, 'criteria.', criteriaIn(desk));
-      return assessChange(deps, asker, { changeId, revision, effect, reason, until, successor, criteria });
+      const named = { successor, successorPlace };
+      return assessChange(deps, asker, { changeId, revision, effect, reason, until, criteria, ...named });
     },
   );
   form('conclude', { revision, reason: lines(4000) }, concludeChange);

@@ -1,5 +1,4 @@
 import { minReasonLength } from '../../commands/common/requireReason.ts';
-import { changeEffects } from '../../commands/desk/assessChange.ts';
 import type { ChangeDesk, LabelChanges } from '../../commands/desk/viewChange.ts';
 import { changedThings } from '../../commands/items/noticeOfChange.ts';
 import type { OwnChanges } from '../../commands/label/changes/viewOwnChanges.ts';
@@ -60,7 +59,6 @@ export function changeView(
     change,
     desk: home,
     href: `${home}/changes/${change.id}`,
-    effects: changeEffects,
     criteria: scopes.map((scope) => ({
       scope,
       items: criteriaOf(scheme, scope).map(({ id }) => ({ id, title: `${id} · ${titles[id]?.title ?? ''}` })),

@@ -77,10 +77,11 @@ function assessForm(frame: Frame, view: View): Html {
     </fieldset>`,
     )}
   </details>
-  <details class="disclosure"${(faults.until || faults.successor || values.effect === 'application') && html` open`}>
+  <details class="disclosure"${(faults.until || faults.successor || faults.successorPlace || values.effect === 'application') && html` open`}>
     <summary>${t('changes.desk.newApplication')}</summary>
     ${dateField(frame, { name: 'until', label: t('changes.desk.until'), value: values.until, error: faults.until })}
     ${textField(frame, { name: 'successor', label: t('changes.desk.successor'), hint: t('changes.desk.successorHint'), value: values.successor, error: faults.successor, autocomplete: 'off', spellcheck: false })}
+    ${textField(frame, { name: 'successorPlace', label: t('changes.desk.successorPlace'), hint: t('changes.desk.successorPlaceHint'), value: values.successorPlace, error: faults.successorPlace, autocomplete: 'off', spellcheck: false })}
   </details>
   ${textarea(frame, { name: 'reason', label: t('changes.desk.reason'), hint: t('changes.desk.reasonHint', { min }), value: values.reason, error: faults.reason, rows: 4 })}
   ${button({ text: t('changes.desk.save') })}

@@ -31,6 +31,11 @@ describe('looking for organisations, invitations and people', () => {
     const reads: [string, () => Promise<unknown>][] = [
       ['duplicates', () => store.duplicates(50)],
       ['duplicates under a view', () => store.seenBy({ except: ['x'] }).duplicates(50)],
+      ['organisations of a name', () => store.organisationsCalled('Spécimen 1', 10)],
+      [
+        'organisations of a name under a view',
+        () => store.seenBy({ except: ['x'] }).organisationsCalled('Autre', 10),
+      ],
       ['invitations of an organisation', () => store.invitationsOf('x')],
       ['invitations to an address', () => store.invitationsTo('x@specimen.example')],
       ['reviews of an organisation', () => store.reviewsTowards('x')],

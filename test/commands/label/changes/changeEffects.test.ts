@@ -3,6 +3,7 @@ import { requireVisible } from '../../../../src/commands/common/requireVisible.t
 import { assessChange } from '../../../../src/commands/desk/assessChange.ts';
 import { frozenFile } from '../../../../src/commands/file/frozenFile.ts';
 import { succeededLabel } from '../../../../src/commands/label/openedLabel.ts';
+import { renameOrganisation } from '../../../../src/commands/people/organisations/changeOrganisation.ts';
 import type { LabelState } from '../../../../src/register/entry.ts';
 import { type ChangeEffect, changeEffects } from '../../../../src/workflow/changeEvents.ts';
 import { advanceToEvaluation, type Cast, castOf } from '../../../support/applicationSteps.ts';
@@ -13,12 +14,19 @@ import { type TestService, testService } from '../../../support/run/service.ts';
 
 const ended = {
   none: 'refused labelEnded',
+  register: 'refused labelEnded',
   certificate: 'refused labelEnded',
   evaluation: 'refused labelEnded',
   application: 'refused labelEnded',
 };
-const holds = { none: 'closed', certificate: 'closed', evaluation: 'followUp', application: 'followUp' };
-/** What each assessment leads to, by the state of the label. */
+const holds = {
+  none: 'closed',
+  register: 'refused certificateTouched',
+  certificate: 'closed',
+  evaluation: 'followUp',
+  application: 'followUp',
+};
+/** What each assessment of a new name leads to, by the state of the label. */
 const table: Readonly<Record<Exclude<LabelState, 'issuing'>, Readonly<Record<ChangeEffect, string>>>> = {
   active: holds,
   extended: holds,
@@ -39,6 +47,10 @@ describe('a change on a label', () => {
     service = await testService('changeEffects');
     cast = await castOf(service);
     holder = await issueLabel(service, cast, 'holder');
+    const { organisationId } = holder;
+    const { revision } = requireVisible(await service.deps.store.organisation(organisationId));
+    const renamed = { organisationId, revision, name: 'Spécimen renommé' };
+    await renameOrganisation(service.deps, holder.owner, renamed);
   });
   after(() => service.stop());
 
