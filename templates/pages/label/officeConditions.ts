@@ -101,7 +101,7 @@ function recordingCall(
   const isSent = at === id && (refusal.faults.calledOn || refusal.faults.callText);
   const own = (name: 'calledOn' | 'callText') =>
     at === id ? { name, value: values[name], error: refusal.faults[name] } : { name, id: `${name}-${id}` };
-  return html`<details class="disclosure"${isSent && html` open`}>
+  return html`<details class="disclosure after"${isSent && html` open`}>
   <summary>${t('sanctions.recordCall.title')}</summary>
   <p>${t('conditions.staff.call')}</p>
   <form method="post" action="${href}/${id}/record-call" novalidate>
@@ -115,7 +115,11 @@ function recordingCall(
 
 function reminding(frame: Frame, { href, reminders }: View, { id, revision }: ConditionCard): Content {
   const { may = false, at = null } = reminders[id] ?? {};
-  return [lastReminder(frame, at), may && reminderForm(frame, { action: `${href}/${id}/remind`, revision })];
+  return [
+    lastReminder(frame, at),
+    may &&
+      html`<div class="after">${reminderForm(frame, { action: `${href}/${id}/remind`, revision })}</div>`,
+  ];
 }
 
 /** What was typed and what was wrong with it belong to the condition whose form was sent. */
