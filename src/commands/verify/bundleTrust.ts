@@ -96,7 +96,7 @@ export async function openBundle(
     },
     file: async (digest) => {
       const row = await find(digest, ({ files }) => files.some((file) => file.digest === digest));
-      const file = row?.files.find((one) => one.digest === digest);
+      const file = row?.files.findLast((one) => one.digest === digest);
       return row && file ? { row, revision: file.revision } : null;
     },
   };

@@ -45,12 +45,16 @@ ${sanctionTrail(frame, view.words, `/${lang}/files/${view.applicationId}/label/$
 }
 
 /** What waits for whom, in sentences. */
-function standing({ t }: Frame, { hearing, isSettled, isPending, due, endsOn, notice }: View): Content {
+function standing(
+  { t }: Frame,
+  { hearing, isSettled, restoring, isPending, due, endsOn, notice }: View,
+): Content {
   const lines = [
     isSettled && t('sanctions.settled'),
     hearing && t(`sanctions.hearing.${hearing.about}.${hearing.answered ? 'answered' : 'open'}`, hearing),
-    isPending && t('sanctions.pending'),
-    due && t('issuing.label.suspendedUntil', { due }),
+    restoring && t('sanctions.restoring'),
+    isPending && !restoring && t('sanctions.pending'),
+    due && !restoring && t('issuing.label.suspendedUntil', { due }),
     endsOn && t(notice ? 'sanctions.endsOnRecorded' : 'sanctions.endsOn', { endsOn }),
     notice && !notice.confirmed && t('sanctions.noticeWaits', { endsOn: notice.until }),
   ].filter((line) => typeof line === 'string' && line !== '');

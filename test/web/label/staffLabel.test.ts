@@ -81,8 +81,25 @@ describe('a label on the officers’ desk', () => {
     expect(waiting)
       .to.include('en préparation')
       .and.not.match(/ action="\/fr\/files\/[^"]*\/label\/(?!casework)/);
+    const recorded = (await officer.get(`${page}/sanctions`)).text;
+    expect(recorded)
+      .to.include('Le rétablissement est enregistré')
+      .and.not.include(`${page}/sanctions/restore`);
     await web.work();
     expect(await publicly()).to.include({ status: 'active', valid: true });
+    const own = await web.browserOf(holder.owner);
+    const kit = `/fr/organisations/${holder.organisationId}/labels/${holder.number}`;
+    const pages = [
+      await officer.get(`/fr/labels/${holder.number}`),
+      await own.get(kit),
+      await officer.get(page),
+      await officer.get(`${page}/sanctions`),
+    ].map(({ text }) => parse(text).querySelector('.verdict__word')?.text ?? '');
+    for (const word of [...pages, await badge()])
+      expect(word)
+        .to.match(/valable|actif/i)
+        .and.not.match(/suspendu/i);
+    expect(await web.deps.store.statusBits('suspension', 1), 'the status list').to.deep.equal([]);
     const { text } = await officer.get(page);
     expect(text).to.include('Label rétabli').and.include('Label accordé').and.not.include('en préparation');
   });

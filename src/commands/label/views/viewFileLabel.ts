@@ -79,9 +79,12 @@ async function actions(
   return { may: each, barred };
 }
 
-/** Whether a request for a revision is not carried out or dropped yet. */
-function isAsked(records: readonly JournalRecord[]): boolean {
-  const asks = records.filter(({ facts }) => facts.includes('label.revisionAsked'));
+/** Whether a request for a revision, or for one of a cause, is not carried out or dropped yet. */
+export function isAsked(records: readonly JournalRecord[], cause?: RevisionAsk['cause']): boolean {
+  const asks = records.filter((record) => {
+    const asked = dataOf(record, 'label.revisionAsked');
+    return asked && (cause === undefined || asked.ask.cause === cause);
+  });
   return asks.some(({ id }) => !records.some((record) => answersAsk(record, id)));
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../sanctions/suspension.ts';
 import { type AskedGround, groundOf } from './groundOf.ts';
 import { officersLabel } from './officersLabel.ts';
+import { isAsked } from './viewFileLabel.ts';
 
 export type Sanctions = Awaited<ReturnType<typeof viewSanctions>>;
 
@@ -39,6 +40,7 @@ export async function viewSanctions(
   const until = addDays(today, 1);
   const later = { ...given, dueOn: '9999-12-31' };
   const { may, barred } = tryActs(deps, asker);
+  const restoring = isAsked(await deps.store.records(`labels/${number}`), 'restored');
   return {
     applicationId,
     label,
@@ -55,6 +57,8 @@ export async function viewSanctions(
       repair: (await deps.store.lastRecord(`labels/${number}`, reminded.repair.fact))?.at ?? null,
     },
     words: label.words ?? [],
+    /** An officer restored the label, which holds again once its new certificate is made. */
+    restoring,
     /** Every file that is named in them. */
     files: namedIn(label, await deps.store.evidenceOf(applicationId)),
     may: {
@@ -68,9 +72,11 @@ export async function viewSanctions(
       remindHearing: await may((dry, by) => remindOfSanction(dry, by, { number, of: 'hearing' })),
       remindRepair: await may((dry, by) => remindOfSanction(dry, by, { number, of: 'repair' })),
       drop: await may((dry, by) => dropProposal(dry, by, given)),
-      restore: await may(async (dry, by) =>
-        askRevision(dry, await labelActor(dry, by, label), { ...at, cause: 'restored', reason: '.' }),
-      ),
+      restore:
+        !restoring &&
+        (await may(async (dry, by) =>
+          askRevision(dry, await labelActor(dry, by, label), { ...at, cause: 'restored', reason: '.' }),
+        )),
       proposeWithdrawal: await may((dry, by) => proposeWithdrawal(dry, by, given)),
       recordNotice: await may((dry, by) =>
         noticeToRecord(dry, by, { ...given, noticeOn: until, file: { name: '.' } }),
