@@ -66,6 +66,6 @@ function writeOffer(paper: Paper, file: FilePaper, offer: FilePaper['content']['
   for (const { text } of offerSays(offer, 'text', words)) paragraph(paper, text);
   if (result) writeScores(paper, result, file.published);
   writeFigures(paper, file, 'offer', part?.facts ?? {}, offer.type);
-  writeLines(paper, part?.lines ?? []);
+  writeLines(paper, file, part, offer.type);
   writeAnswers(paper, file, 'offer', { facts: part?.facts ?? {}, answers: part?.answers ?? [], result });
 }

@@ -4,6 +4,7 @@ import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessm
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../criteria/figures.ts';
 import type { OfferType } from '../../criteria/offer.ts';
+import { leftOut } from '../../criteria/offerLines.ts';
 import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
 import { withPassage } from '../../i18n/passageText.ts';
 import { heading, type Pair, pairs, paragraph } from './paperBlocks.ts';
@@ -36,12 +37,22 @@ export function writeFigures(
   pairs(paper, figures);
 }
 
-/** The lines that an offer's figures add up. */
-export function writeLines(paper: Paper, lines: readonly OfferLine[]): void {
+/** The lines that an offer's figures add up, and which of them do not count. */
+export function writeLines(
+  paper: Paper,
+  { published }: FilePaper,
+  part: Pick<ClaimedPart, 'facts' | 'lines'> | undefined,
+  type: OfferType,
+): void {
   const { words } = paper;
-  const amounts = lines.map(({ what, amount, here }): Pair => {
-    const numbers = { amount: words.number(amount, 2), here: words.number(here, 2) };
-    return [what, words.t('deposit.paper.line', numbers)];
+  const left = leftOut(part, type, published.scheme);
+  const amounts = (part?.lines ?? []).map((line): Pair => {
+    const { what, amount, here } = line;
+    const kept = words.t('deposit.paper.line', {
+      amount: words.number(amount, 2),
+      here: words.number(here, 2),
+    });
+    return [what, left.includes(line) ? words.t('computation.keptUncounted', { kept }) : kept];
   });
   pairs(paper, amounts);
 }

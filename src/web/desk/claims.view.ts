@@ -2,6 +2,7 @@ import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Facts, OfferLine } from '../../criteria/assessment.ts';
 import type { OfferType } from '../../criteria/offer.ts';
+import { leftOut } from '../../criteria/offerLines.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { claimed, levelsTable } from '../views/levels.view.ts';
 import { factText } from '../views/place.view.ts';
@@ -20,7 +21,10 @@ export function staffClaims(places: readonly FilePlace[], { content }: Snapshot,
       { title: '', rows: factRows(assessment.facts, reading) },
       ...offers.map(({ id, name, type }) => {
         const part = assessment.offers.find(({ offerId }) => offerId === id);
-        const lines = (part?.lines ?? []).map((line) => lineRow(line, type, reading.words));
+        const left = leftOut(part, type, reading.scheme);
+        const lines = (part?.lines ?? []).map((line) =>
+          lineRow(line, left.includes(line), type, reading.words),
+        );
         return { title: name, rows: [...factRows(part?.facts ?? {}, reading), ...lines] };
       }),
     ],
@@ -36,8 +40,9 @@ function factRows(facts: Facts, reading: Reading) {
 }
 
 /** A line of the computation behind an offer's figures. */
-function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Translator) {
+function lineRow({ what, amount, here }: OfferLine, isLeft: boolean, type: OfferType, words: Translator) {
   const unit = words.t(`applicant.unit.byType.${type}`);
   const params = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
-  return { term: what, text: words.t('computation.kept', params) };
+  const kept = words.t('computation.kept', params);
+  return { term: what, text: isLeft ? words.t('computation.keptUncounted', { kept }) : kept };
 }

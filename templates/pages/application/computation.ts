@@ -10,7 +10,7 @@ import { wholeForm } from './parts/wholeForm.ts';
 /** The lines that the base of an offer is added up from. */
 export function computationPage(frame: Frame, view: ComputationView & FormState): Html {
   const { t } = frame;
-  const { offer, rows, sum } = view;
+  const { offer, rows, sum, uncounted } = view;
   const { closed, href } = view.frame;
   const title = t('computation.title');
   return applicationLayout(frame, view, {
@@ -18,6 +18,7 @@ export function computationPage(frame: Frame, view: ComputationView & FormState)
     form: html`<p class="overline"><a href="${href}/offers/${offer.id}">${offer.name}</a></p>
 <h1>${title}</h1>
 <p class="lead">${t('computation.lead')} ${t(`computation.example.${offer.type}`)}</p>
+${view.tellsUncounted && html`<p class="quiet">${t('computation.uncounted')}</p>`}
 ${closed && html`<p class="banner">${closed}</p>`}
 ${wholeForm(frame, view.frame, {
   legend: title,
@@ -26,7 +27,7 @@ ${wholeForm(frame, view.frame, {
     <section class="card question">
       ${rows.map((n) => line(frame, view, n))}
       <p class="quiet">${t('computation.more')}</p>
-      ${sum && html`<p class="well"><strong>${sum}</strong></p>`}
+      ${sum && html`<p class="well"><strong>${sum}</strong>${uncounted.length > 0 && html`<br>${t('computation.left', { names: uncounted.join(', ') })}`}</p>`}
     </section>`,
 })}`,
     side: score(frame, view.score),

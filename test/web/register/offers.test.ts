@@ -89,6 +89,19 @@ describe('the offers of an application', () => {
     expect((await copy()).offers.at(-1)?.facts.O01).to.equal(40);
   });
 
+  it('leave water, salt, cane sugar and cocoa out of a recipe, and tell it on the list', async () => {
+    const list = `${await add('food')}/computation`;
+    const told = 'L’eau, le sel, le sucre de canne et le cacao ne comptent pas';
+    expect(textOf((await draft.browser.get(list)).text)).to.include(told);
+    const lines = { what1: 'Farine', amount1: '10', here1: '8', what2: 'Eau', amount2: '5', here2: '5' };
+    expect((await draft.browser.post(list, lines)).status).to.equal(303);
+    expect((await copy()).offers.at(-1)?.facts).to.deep.equal({ O00: 'food', O01: 10, O02: 8 });
+    const page = textOf((await draft.browser.get(list)).text);
+    expect(page).to.include('Total : 10 kg, dont 8 kg ici.').and.include('Ne comptent pas : Eau.');
+    const service = `${await add('service')}/computation`;
+    expect(textOf((await draft.browser.get(service)).text)).not.to.include(told);
+  });
+
   it('are removed with a checkbox, with their answers; a snapshot keeps its own', async () => {
     const offer = await add('service');
     const id = offer.split('/').at(-1);

@@ -14,7 +14,7 @@ interface Input extends FileRef {
   readonly sure?: Readonly<Record<string, number | null>>;
 }
 
-/** Adds up the lines of an offer into its base and the part made here; the lines are kept with the offer. No line changes no figure. */
+/** Adds up the lines of an offer that count into its base and the part made here; the lines are kept with the offer. No line changes no figure. */
 export async function computeOffer(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { applicationId, offerId, lines, sure = {} } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
@@ -22,7 +22,8 @@ export async function computeOffer(deps: Deps, asker: Asker, input: Input): Prom
   const { facts: stored } = requireVisible(partOf(assessment, offerId));
   const tooMany = lines.length > maxLines ? [fault('lines', 'tooLarge', { limit: maxLines })] : [];
   requireNoFaults([...lines.flatMap(lineFaults), ...tooMany]);
-  const sum = sumOf(lines);
+  const { type } = requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
+  const sum = sumOf(lines, type);
   const sums = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
   const facts = Object.fromEntries(Object.entries(sums).filter(([fact, value]) => stored[fact] !== value));
   await setFacts(deps, asker, { applicationId, offerId, facts, sure, lines });

@@ -2,6 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { Offer } from '../../../criteria/offer.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import type { FactRule } from '../../../criteria/scheme.ts';
+import { hasUncounted, isUncounted } from '../../../criteria/uncounted.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { factField, typedNumber } from './facts.view.ts';
@@ -18,7 +19,7 @@ const fields = ['what', 'amount', 'here'] as const;
 export function computationView(file: ApplicantFile, offer: Offer, words: Translator) {
   const kept = file.assessment.offers.find(({ offerId }) => offerId === offer.id);
   const lines = kept?.lines ?? [];
-  const { whole, part } = sumOf(lines);
+  const { whole, part } = sumOf(lines, offer.type);
   const counted = countedRules(file);
   const agrees = counted.every(({ id, partOf }) => kept?.facts[id] === (partOf === undefined ? whole : part));
   const { t } = words;
@@ -34,6 +35,9 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     rows,
     /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
     sum: lines.length === 0 ? '' : t(`computation.${agrees ? 'sum' : 'differs'}`, params),
+    tellsUncounted: offer.type === 'food' && hasUncounted,
+    /** The lines that do not count, as they were written. */
+    uncounted: lines.filter((line) => isUncounted(line, offer.type)).map(({ what }) => what),
     versionToken: offerToken(file, offer),
     /** The fields at which a doubtful sum is reported. */
     counted: counted.map(({ id }) => id),
