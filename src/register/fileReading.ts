@@ -49,6 +49,8 @@ export interface SealRead {
   readonly at: string | null;
   /** That time is confirmed by an authority that is trusted for it; otherwise the seal claims it. */
   readonly timestamped: boolean;
+  /** Digest (sha-256, hex) of the file to which others added time-stamps, and nothing else; absent where they added nothing. */
+  readonly stampedAgain?: string;
 }
 
 /** What was read out of a file. Whether it agrees with the register is judged apart. */

@@ -35,9 +35,10 @@ export function isSealedByUs(seal: SealRead | null): boolean {
 }
 
 /** When a file was sealed by us: of any other seal, or one that does not hold, its time says nothing. */
-export function sealedAt(seal: SealRead | null): Pick<Verification, 'sealed'> {
+export function sealedAt(seal: SealRead | null): Pick<Verification, 'sealed' | 'stampedAgain'> {
   if (!seal?.valid || !seal.trusted || seal.at === null) return {};
-  return { sealed: { at: seal.at, confirmed: seal.timestamped } };
+  const again = seal.stampedAgain === undefined ? {} : { stampedAgain: true as const };
+  return { sealed: { at: seal.at, confirmed: seal.timestamped }, ...again };
 }
 
 /** Where a credential of ours stands in the public log: another may carry a proof that was taken from it. */

@@ -85,6 +85,8 @@ export interface Verification {
   readonly checks: readonly Check[];
   /** When a seal of ours was made (ISO instant), and whether an authority confirms it; absent where no such seal holds. */
   readonly sealed?: { readonly at: string; readonly confirmed: boolean };
+  /** Others added time-stamps to it since, and nothing else. */
+  readonly stampedAgain?: true;
   /** Where its credential stands in the public log; absent where it carries no proof that holds. */
   readonly logged?: LoggedAs;
   /** The credential lies in a presentation, which others made. */

@@ -15,7 +15,7 @@ const maxHost = 60;
  * `past` day.
  */
 export function fileReport(verification: Verification, telling: FileTelling, asOf?: string, past?: Day) {
-  const { verdict, flaw, checks, elsewhere = '' } = verification;
+  const { verdict, flaw, checks } = verification;
   const { t, time, date } = telling;
   const day = past === undefined ? null : { day: date(past) };
   const saved = asOf === undefined ? null : { at: time(asOf) };
@@ -36,7 +36,7 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
     title:
       day && (verdict === 'holds' || verdict === 'notValid')
         ? t(`verification.past.${verdict}`, day)
-        : t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
+        : titleOf(verification, telling),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
     /** What the register says of the label today; empty where it knows none. */
     label: labelOf(verification, telling),
@@ -54,6 +54,11 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
   };
 }
 
+function titleOf({ verdict, stampedAgain, elsewhere = '' }: Verification, { t }: FileTelling): string {
+  if (verdict === 'holds' && stampedAgain) return t('verification.verdicts.holds.stamped');
+  return t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) });
+}
+
 /** Who has a host is said by its end; its beginning may say anything. */
 function endOf(host: string): string {
   return host.length > maxHost ? `…${host.slice(-maxHost)}` : host;
@@ -69,10 +74,11 @@ function textOf({ verdict, paper, label, wrapped }: Verification, { t, date }: T
   return `${t(`verification.papers.${kind}`, { day: date(on) })} ${t('verification.verdicts.paper.text')}`;
 }
 
-function sealedText({ sealed }: Verification, { t, time }: FileTelling): string {
+function sealedText({ sealed, stampedAgain }: Verification, { t, time }: FileTelling): string {
   if (!sealed) return '';
   const at = time(sealed.at);
-  return t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
+  const says = t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
+  return stampedAgain ? `${says} ${t('verification.sealed.again')}` : says;
 }
 
 /** Where it stands in the log and who saw it, and that its own time is far from the first that others saw it at. */

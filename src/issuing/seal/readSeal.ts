@@ -49,7 +49,7 @@ function judge(pdf: Buffer, range: SealRange, roots: Roots, timeRoots: Roots): S
   // Content inside the message would be checked instead of the file.
   const valid = message.content === null && holds(message, objectIds.data, range.sealed);
   const added = valid ? judgeAdded(pdf, range.end, timeRoots) : null;
-  const { certificates, isRevoked, ...proofs } = added ?? nothingAdded(timeRoots);
+  const { certificates, isRevoked, stampedAgain, ...proofs } = added ?? nothingAdded(timeRoots);
   const confirmed = valid ? (confirmedTime(message, proofs) ?? proofs.provenAt) : null;
   const at = confirmed ?? range.claimedAt;
   const included = [...message.included, ...certificates];
@@ -64,6 +64,7 @@ function judge(pdf: Buffer, range: SealRange, roots: Roots, timeRoots: Roots): S
     signer: commonName(message),
     at: at?.toISOString() ?? null,
     timestamped: confirmed !== null,
+    ...(stampedAgain !== undefined && { stampedAgain }),
   };
 }
 

@@ -51,6 +51,22 @@ describe('commands/verify/fileReport', () => {
     }
   });
 
+  it('says of a genuine file that others time-stamped it again, in every language', () => {
+    const sealed = { at: '2026-11-24T08:00:00.000Z', confirmed: true };
+    for (const language of ['fr', 'de', 'it', 'en'] as const) {
+      const before = fileReport(verification({ verdict: 'holds', sealed }), i18n[language]);
+      const after = fileReport(
+        verification({ verdict: 'holds', sealed, stampedAgain: true }),
+        i18n[language],
+      );
+      expect(after.title, language).not.to.equal(before.title);
+      expect(after.sealed.startsWith(`${before.sealed} `), language).to.equal(true);
+    }
+    const told = fileReport(verification({ verdict: 'holds', sealed, stampedAgain: true }), i18n.en);
+    expect(told.title).to.equal('Genuine, valid and time-stamped again');
+    expect(told.sealed).to.match(/Somebody else has since time-stamped it/);
+  });
+
   it('says where a credential stands in the public log, and whether enough witnesses saw it', () => {
     const told = (change: object, language: 'fr' | 'de' | 'it' | 'en' = 'en') => {
       const seen = { witnesses: 2, quorum: 2, pinned: true, bindsAll: true };

@@ -1,14 +1,17 @@
-import { X509Certificate } from 'node:crypto';
+import { hash, X509Certificate } from 'node:crypto';
 import { issued, leadsTo } from '../leadsTo.ts';
 import { messageIn } from '../signedMessage.ts';
 import { confirms, digestOf, readTimestampToken, type TimestampToken } from '../timestampToken.ts';
 import { evidenceIn } from './lengthen.ts';
-import { readSteps, type Steps } from './readSteps.ts';
+import { areStampsAlone } from './otherStamps.ts';
+import { ownSteps, type Steps } from './readSteps.ts';
 import { type RevocationList, readRevocationList } from './revocationList.ts';
 import { readStatusAnswer, type StatusAnswer } from './statusAnswer.ts';
 
 /** What the long life of a document proves of its seal. */
 export interface Proofs {
+  /** Digest (sha-256, hex) of the document of ours to which others added time-stamps; absent where they added nothing. */
+  readonly stampedAgain?: string;
   /** Time of the oldest document time-stamp that counts: what it covers existed then. */
   readonly provenAt: Date | null;
   /** Certificates that the document carries as evidence. */
@@ -19,12 +22,19 @@ export interface Proofs {
   timeOf(token: TimestampToken, provenAt: Date | null): Date | null;
 }
 
-/** What the bytes behind a seal prove; of a document to which nothing was added, nothing. Null where they are not ours, or do not hold. */
+/**
+ * What the bytes behind a seal prove; of a document to which nothing was added, nothing. Null where they are neither ours nor time-stamps of
+ * others, or do not hold.
+ */
 export function judgeAdded(pdf: Buffer, sealEnd: number, anchors: readonly X509Certificate[]): Proofs | null {
   if (sealEnd === pdf.length) return nothingAdded(anchors);
-  const steps = readSteps(pdf, sealEnd);
+  const steps = ownSteps(pdf, sealEnd);
   try {
-    return steps && judgeSteps(steps.taken, anchors);
+    const proofs = steps && judgeSteps(steps.taken, anchors);
+    const { bytes } = steps?.pdf.file ?? { bytes: pdf };
+    if (bytes.length === pdf.length || !proofs) return proofs;
+    if (!steps || !areStampsAlone(pdf, steps.pdf)) return null;
+    return { ...proofs, stampedAgain: hash('sha256', bytes) };
   } catch {
     // Whatever the libraries say: evidence that cannot be read is none of ours.
     return null;

@@ -26,24 +26,30 @@ const maxPlace = 65_536;
  * what is read in it, and must be the same bytes. Null where it is anything else.
  */
 export function readSteps(bytes: Buffer, sealEnd: number): Steps | null {
+  const steps = ownSteps(bytes, sealEnd);
+  return steps?.pdf.file.bytes.length === bytes.length ? steps : null;
+}
+
+/** The same of a document to whose end others may have added something behind what is ours; null for what is no document of ours. */
+export function ownSteps(bytes: Buffer, sealEnd: number): Steps | null {
+  const taken: Steps['taken'][number][] = [];
+  let pdf: LongPdf | null = null;
   try {
-    let pdf: LongPdf = { file: readPdfFile(bytes.subarray(0, sealEnd)), dictionary: null, stamps: 0 };
-    const taken: Steps['taken'][number][] = [];
+    pdf = { file: readPdfFile(bytes.subarray(0, sealEnd)), dictionary: null, stamps: 0 };
     while (pdf.file.bytes.length < bytes.length) {
       if (taken.length === maxSteps) return null;
       const evidence = evidenceAt(bytes, pdf);
       const kept = evidenceStep(pdf, evidence);
-      pdf = kept.after(follow(bytes, pdf, kept.increment.bytes));
-      const place = placeAt(bytes, pdf.file.bytes.length);
-      const { increment, stamped, after } = stampStep(pdf, place);
-      pdf = after(follow(bytes, pdf, increment.bytes));
+      const covered = kept.after(follow(bytes, pdf, kept.increment.bytes));
+      const place = placeAt(bytes, covered.file.bytes.length);
+      const { increment, stamped, after } = stampStep(covered, place);
+      pdf = after(follow(bytes, covered, increment.bytes));
       taken.push({ evidence, place, stamped });
     }
-    return { pdf, taken };
   } catch {
     // What cannot be taken apart was not added by us.
-    return null;
   }
+  return pdf && { pdf, taken };
 }
 
 /** The document up to the end of what was added; throws where the bytes are others. */
