@@ -1,8 +1,7 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Offer } from '../../../criteria/offer.ts';
-import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
+import { countedFacts, hasUncounted, isUncounted, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import type { FactRule } from '../../../criteria/scheme.ts';
-import { hasUncounted, isUncounted } from '../../../criteria/uncounted.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { factField, typedNumber } from './facts.view.ts';
