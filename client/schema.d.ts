@@ -14,7 +14,7 @@ export interface paths {
         };
         /**
          * Search the register
-         * @description The same words and filters as the page of the register. The answer says which page follows.
+         * @description The same words and filters as on the page of the register. The answer gives the address of the next page.
          */
         get: operations["searchLabels"];
         put?: never;
@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * One label
-         * @description What the register says of a number, on the day of the answer or the one that “on” names. A mistyped number is told apart from one never issued.
+         * @description What the register says about a number, on the day of the answer or on the day given by “on”. A mistyped number is distinguished from one that was never issued.
          */
         get: operations["label"];
         put?: never;
@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * Where labels are
-         * @description The map of the page of places: the drawing, where each mark stands, and the places as a list. The labels of a place stand in the middle of its locality, never at an address.
+         * @description The map of the page of places: the drawing, the position of each mark, and the places as a list. The labels of a place are shown in the middle of its locality, never at an address.
          */
         get: operations["map"];
         put?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * The permanent address of a label
-         * @description The one on the certificate and in its code. A program gets the data, the credential or the set of all links (RFC 9264), as Accept says; a person, the page in their language (302); the day that is asked about goes along as it came, and the page answers or says what is wrong with it.
+         * @description The one on the certificate and in its code. A program gets the data, the credential or the set of all links (RFC 9264), depending on Accept; a person gets the page in their language (302). The day asked about is passed on unchanged, and the page answers or says what is wrong with it.
          */
         get: operations["permanentAddress"];
         put?: never;
@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * The address of an organisation
-         * @description The one in the digital credential, which says who holds the label. A program gets all its labels, past ones too; a person, the page of its label or the list. An organisation that never had a label is not there.
+         * @description The one in the digital credential, which says who holds the label. A program gets all its labels, past ones too; a person gets the page of its label or the list. An organisation that never had a label has no such address.
          */
         get: operations["organisation"];
         put?: never;
@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * The whole register, JSON Lines
-         * @description One label a line, as if asked for by itself. The header Link with rel="monitor" says where the changes that follow begin.
+         * @description One label per line, as if requested on its own. The header Link with rel="monitor" says where the changes that follow begin.
          */
         get: operations["register_jsonl"];
         put?: never;
@@ -174,7 +174,7 @@ export interface paths {
         };
         /**
          * The whole register, CSV
-         * @description One offer a line, in UTF-8, separated by commas. A text that a spreadsheet would take for a formula begins with an apostrophe.
+         * @description One offer per line, in UTF-8, comma-separated. A text that a spreadsheet would take for a formula begins with an apostrophe.
          */
         get: operations["register_csv"];
         put?: never;
@@ -214,7 +214,7 @@ export interface paths {
         };
         /**
          * Holders and offers in the format of ESSGLOBAL
-         * @description Valid labels only: ESSGLOBAL cannot say a status. Each offer leads to its category, each organisation to its label.
+         * @description Valid labels only: ESSGLOBAL cannot express a status. Each offer links to its category, each organisation to its label.
          */
         get: operations["register_essglobal"];
         put?: never;
@@ -234,7 +234,7 @@ export interface paths {
         };
         /**
          * Profiles for Murmurations
-         * @description The addresses of the profiles of all valid labels, in pages: that of the organisation, then that of each offer. “next” leads on.
+         * @description The addresses of the profiles of all valid labels, in pages: that of the organisation, then that of each offer. “next” gives the next page.
          */
         get: operations["profiles"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * The figures of the years
-         * @description Of each year, the running one too: labels, offers, communes, averages of themes, exchanges; applications by step and how long steps took in working days, floors reached, agreement of reviews, reports. Below five nothing is told (null). A year that is over does not change.
+         * @description For each year, including the current one: labels, offers, communes, averages of themes, exchanges; applications by step and how many working days the steps took, minimums reached, agreement between reviews, reports. Nothing is given below five (null). A past year does not change.
          */
         get: operations["figures"];
         put?: never;
@@ -334,7 +334,7 @@ export interface paths {
         };
         /**
          * The figures of the years, CSV
-         * @description A figure a line: year, figure, of what, with whom, value.
+         * @description One figure per line: year, figure, of what, with whom, value.
          */
         get: operations["figures_csv"];
         put?: never;
@@ -354,7 +354,7 @@ export interface paths {
         };
         /**
          * What has changed
-         * @description Every label that changed since a cursor, as it stands now, the oldest change first. Keep “next” for the next time: it stays good.
+         * @description Every label that changed since a cursor, as it stands now, the oldest change first. Keep “next” for the next time: it never expires.
          */
         get: operations["changes"];
         put?: never;
@@ -373,8 +373,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Changes of statuses, Atom
-         * @description For readers of feeds: the changes of the last ninety days, a hundred at most.
+         * Status changes, Atom
+         * @description For feed readers: the changes of the last ninety days, a hundred at most.
          */
         get: operations["changesFeed"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         };
         /**
          * Checking without a network
-         * @description All that certificates, badges and credentials are checked against offline.
+         * @description Everything that is needed to check certificates, badges and credentials offline.
          */
         get: operations["trustBundle"];
         put?: never;
@@ -413,8 +413,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The root of those data
-         * @description Whom to trust: which people vouch for the key that signs the data to check against.
+         * The root of this data
+         * @description Whom to trust: the people who vouch for the key that signs the reference data.
          */
         get: operations["trustRoot"];
         put?: never;
@@ -434,7 +434,7 @@ export interface paths {
         };
         /**
          * This document
-         * @description The description of all these addresses in OpenAPI 3.1, in the language asked for. It comes from the schemas that check questions.
+         * @description The description of all these addresses in OpenAPI 3.1, in the requested language. It is generated from the schemas that validate requests.
          */
         get: operations["openapi"];
         put?: never;
@@ -474,7 +474,7 @@ export interface paths {
         };
         /**
          * A certificate of the seal
-         * @description A certificate that files are sealed with, or that it leads to, in the form that programs import.
+         * @description A certificate that files are sealed with, or one that vouches for it, in the form that programs import.
          */
         get: operations["sealCertificate"];
         put?: never;
@@ -514,7 +514,7 @@ export interface paths {
         };
         /**
          * The credential
-         * @description The newest of a label, signed (Open Badges 3.0).
+         * @description The latest one of a label, signed (Open Badges 3.0).
          */
         get: operations["credential"];
         put?: never;
@@ -554,7 +554,7 @@ export interface paths {
         };
         /**
          * The conformity credential
-         * @description The newest of a label in the United Nations’ UNTP format (DigitalConformityCredential 0.6.1), signed as a token (vc+jwt, ES256).
+         * @description The latest one of a label in the United Nations’ UNTP format (DigitalConformityCredential 0.6.1), signed as a token (vc+jwt, ES256).
          */
         get: operations["conformity"];
         put?: never;
@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * The badge, SVG
-         * @description It always tells today’s status. A failure is a picture too, so that no page is left with a hole.
+         * @description It always shows today’s status. An error is returned as a picture too, so that no page is left with a gap.
          */
         get: operations["badge_svg"];
         put?: never;
@@ -654,7 +654,7 @@ export interface paths {
         };
         /**
          * The badge, PNG
-         * @description It always tells today’s status. A failure is a picture too, so that no page is left with a hole.
+         * @description It always shows today’s status. An error is returned as a picture too, so that no page is left with a gap.
          */
         get: operations["badge_png"];
         put?: never;
@@ -674,7 +674,7 @@ export interface paths {
         };
         /**
          * The badge, WebP
-         * @description It always tells today’s status. A failure is a picture too, so that no page is left with a hole.
+         * @description It always shows today’s status. An error is returned as a picture too, so that no page is left with a gap.
          */
         get: operations["badge_webp"];
         put?: never;
@@ -694,7 +694,7 @@ export interface paths {
         };
         /**
          * The photograph of an offer
-         * @description As long as the directory shows it. Another file has another address: what is there may be cached for a year.
+         * @description As long as the directory shows it. A new file gets a new address: what is there may be cached for a year.
          */
         get: operations["photo"];
         put?: never;
@@ -814,7 +814,7 @@ export interface paths {
         };
         /**
          * The rules, as they bind
-         * @description The rules of a version and their wording in the language that binds, with a zero byte between them: the public log names their SHA-256.
+         * @description The rules of a version and their wording in the binding language, with a zero byte between them: the public log gives their SHA-256.
          */
         get: operations["criteriaRules"];
         put?: never;
@@ -854,7 +854,7 @@ export interface paths {
         };
         /**
          * A criterion
-         * @description What it asks and what each of its levels is, as JSON-LD; for a person, the page (302). Conformity credentials name this address.
+         * @description What it asks and what each of its levels means, as JSON-LD; for a person, the page (302). Conformity credentials name this address.
          */
         get: operations["criterion"];
         put?: never;
@@ -987,7 +987,7 @@ export interface components {
             data: components["schemas"]["Label"];
         };
         Label: {
-            /** @description Number, as printed. It never changes and is used once only. */
+            /** @description Number, as printed. It never changes and is never reused. */
             number: string;
             /** @description Whether the label is valid on the day of the answer. */
             valid: boolean;
@@ -996,11 +996,11 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "conditional" | "provisional" | "extended" | "suspended" | "expired" | "terminated" | "withdrawn" | "superseded";
-            /** @description The status in one word, in the language asked for. */
+            /** @description The status in one word, in the requested language. */
             word: string;
             /**
              * Format: date
-             * @description Of a conditional label: the first day by which a condition has to be met; absent otherwise.
+             * @description For a conditional label: the earliest day by which a condition has to be met; absent otherwise.
              */
             conditionDue?: string;
             /**
@@ -1021,29 +1021,29 @@ export interface components {
             since: string;
             /**
              * Format: date
-             * @description Of a valid label the last day of validity, included; at the latest then, while its renewal awaits a decision. Of any other the last day on which it was valid; null where it never was.
+             * @description For a valid label, the last day of validity, inclusive; while its renewal awaits a decision, the latest it can be. For any other, the last day on which it was valid; null if it never was.
              */
             until: string | null;
             /**
              * Format: date
-             * @description Last day of the period that was granted, as the certificate prints it. A label that was suspended, withdrawn or given back did not hold so long.
+             * @description Last day of the period granted, as printed on the certificate. A label that was suspended, withdrawn or given back was not valid that long.
              */
             periodEnd: string;
             /** @description Number of the label that replaced it. */
             successor?: string;
             /** @description The criteria that were applied. */
             criteria: components["schemas"]["CriteriaVersion"];
-            /** @description Each state with its day, the oldest first. */
+            /** @description Each status with its day, oldest first. */
             history: components["schemas"]["HistoryStep"][];
             /** @description Points by theme, where the organisation agreed to show them. */
             scores: components["schemas"]["ThemeScore"][] | null;
             /** @description Where the files of the label are, and their digests. */
             files: components["schemas"]["LabelFiles"];
-            /** @description True for a specimen: it is no label. */
+            /** @description True for a specimen: it is not a label. */
             specimen: boolean;
             /**
              * Format: date-time
-             * @description Only while the register is out of reach: the instant up to which it is known to be true.
+             * @description Only while the register is unavailable: the instant up to which this is known to be true.
              */
             asOf?: string;
             /**
@@ -1053,7 +1053,7 @@ export interface components {
             changedAt: string;
         };
         Organisation: {
-            /** @description Id that does not change. */
+            /** @description Permanent identifier. */
             id: string;
             /** @description Name, as on the certificate. */
             name: string;
@@ -1068,13 +1068,13 @@ export interface components {
             /** @description Region of the criteria. */
             region: string;
             /**
-             * @description What it works in; null when not known.
+             * @description Its field of work; null where not known.
              * @enum {string|null}
              */
             sector: "agriculture" | "food" | "housing" | "building" | "trade" | "mobility" | "energy" | "health" | "social" | "education" | "culture" | "leisure" | "finance" | "digital" | "services" | null;
             /**
              * Format: uri
-             * @description Its own site, as it gave it itself; absent where it gave none.
+             * @description Its own site, as given by the organisation; absent where it gave none.
              */
             website?: string;
         };
@@ -1125,7 +1125,7 @@ export interface components {
         };
         HistoryStep: {
             /**
-             * @description State of the label from that day.
+             * @description Status of the label from that day.
              * @enum {string}
              */
             state: "issuing" | "active" | "suspended" | "withdrawalPending" | "extended" | "expired" | "withdrawn" | "terminated" | "superseded";
@@ -1135,7 +1135,7 @@ export interface components {
              */
             on: string;
             /**
-             * @description Conditional or provisional from this day on; absent for a label without reservation.
+             * @description Conditional or provisional from this day on; absent for an unconditional label.
              * @enum {string}
              */
             standing?: "conditional" | "provisional";
@@ -1183,7 +1183,7 @@ export interface components {
             kind: "certificate" | "credential" | "conformity" | "badgeSvg" | "badgePng" | "badgeWebp" | "badgePrint" | "doorSignA4" | "doorSignA6" | "standSign";
             /** @description Width in pixels, of a picture. */
             width?: number;
-            /** @description Revision of the certificate that it came with. */
+            /** @description Revision of the certificate that it was issued with. */
             revision: number;
             /** @description SHA-256, in hexadecimal. */
             digest: string;
@@ -1191,7 +1191,7 @@ export interface components {
             size: number;
             /**
              * Format: uri
-             * @description Where exactly these bytes are today; null where they are no longer served.
+             * @description Where exactly these bytes are today; null if they are no longer served.
              */
             address: string | null;
         };
@@ -1210,19 +1210,19 @@ export interface components {
             data: Record<string, never>;
         };
         SearchAnswer: {
-            /** @description The labels found, one page of them. */
+            /** @description One page of the labels found. */
             labels: components["schemas"]["Label"][];
-            /** @description Words that were taken for others, close to them. */
+            /** @description Words that were replaced by similar ones. */
             instead: components["schemas"]["TakenWord"][];
-            /** @description Words that no label knows. */
+            /** @description Words found in no label. */
             unknown: string[];
-            /** @description The website that was looked for, where the text is one. */
+            /** @description The website searched for, where the text is one. */
             site?: components["schemas"]["SearchedSite"];
-            /** @description What each filter would leave, where asked for. */
+            /** @description What each filter would leave, if requested. */
             counts?: components["schemas"]["Counts"];
             /**
              * Format: uri
-             * @description Address of the page before, or null.
+             * @description Address of the previous page, or null.
              */
             previous: string | null;
             /**
@@ -1232,7 +1232,7 @@ export interface components {
             next: string | null;
         };
         TakenWord: {
-            /** @description The word as it was written. */
+            /** @description The word as it was entered. */
             typed: string;
             /** @description The word that it was taken for. */
             taken: string;
@@ -1240,19 +1240,19 @@ export interface components {
         SearchedSite: {
             /** @description The host, in ASCII. */
             host: string;
-            /** @description Whether labels name it; if not, its words are looked for. */
+            /** @description Whether any label names it; if not, its words are searched for. */
             named: boolean;
         };
         Counts: {
-            /** @description Labels that answer. */
+            /** @description Labels that match. */
             total: number;
-            /** @description False where more answer than were counted. */
+            /** @description False where more match than were counted. */
             all: boolean;
             /** @description By category and by branch. */
             category?: components["schemas"]["FacetCount"][];
             /** @description By kind of offer. */
             type?: components["schemas"]["FacetCount"][];
-            /** @description By what organisations work in. */
+            /** @description By field of work. */
             theme?: components["schemas"]["FacetCount"][];
             /** @description By commune. */
             place?: components["schemas"]["FacetCount"][];
@@ -1276,7 +1276,7 @@ export interface components {
             count: number;
         };
         Problem: {
-            /** @description Kind of problem, the same for ever. */
+            /** @description Kind of problem; it never changes. */
             type: string;
             /** @description What happened. */
             title: string;
@@ -1289,15 +1289,15 @@ export interface components {
              * @enum {string}
              */
             code: "badRequest" | "badHost" | "invalid" | "bodyTooLarge" | "signInRequired" | "recentSignInRequired" | "codeRefused" | "codeSpent" | "passkeyRefused" | "keyMissing" | "keyRefused" | "scimTokenMissing" | "scimTokenRefused" | "forbidden" | "scopeMissing" | "otherBrowser" | "providerRefused" | "strongSignInRequired" | "notFound" | "needOver" | "labelUnknown" | "labelMistyped" | "labelNotValid" | "methodNotAllowed" | "refused" | "stale" | "tooManyRequests" | "uploadTooSlow" | "uploadsFull" | "databaseUnavailable" | "mailUnavailable" | "mailRefused" | "scannerUnavailable" | "issuerUnavailable" | "providerUnavailable" | "unexpected";
-            /** @description What the sentences speak of. */
+            /** @description The values that the sentences mention. */
             params?: {
                 [key: string]: string | number;
             };
             /** @description One fault for each field. */
             faults?: components["schemas"]["Fault"][];
-            /** @description The rules that refuse. */
+            /** @description The rules that prevent it. */
             reasons?: string[];
-            /** @description The number to tell us where the failure is ours. */
+            /** @description The number to quote to us where the error is ours. */
             incident?: string;
         };
         Fault: {
@@ -1305,7 +1305,7 @@ export interface components {
             field: string;
             /** @description The fault in one word. */
             code: string;
-            /** @description What the sentence speaks of. */
+            /** @description The values that the sentence mentions. */
             params?: {
                 [key: string]: string | number;
             };
@@ -1318,7 +1318,7 @@ export interface components {
              * @description The day asked about: “valid”, “status” and “word” say what was true on that day, the rest what the register says today.
              */
             on: string;
-            /** @description Number, as printed. It never changes and is used once only. */
+            /** @description Number, as printed. It never changes and is never reused. */
             number: string;
             /** @description Whether the label was valid on that day. */
             valid: boolean;
@@ -1327,11 +1327,11 @@ export interface components {
              * @enum {string|null}
              */
             status: "active" | "conditional" | "provisional" | "extended" | "suspended" | "expired" | "terminated" | "withdrawn" | "superseded" | null;
-            /** @description The status in one word, in the language asked for. */
+            /** @description The status in one word, in the requested language. */
             word: string;
             /**
              * Format: date
-             * @description Of a conditional label: the first day by which a condition has to be met; absent otherwise.
+             * @description For a conditional label: the earliest day by which a condition has to be met; absent otherwise.
              */
             conditionDue?: string;
             /**
@@ -1352,29 +1352,29 @@ export interface components {
             since: string;
             /**
              * Format: date
-             * @description Of a valid label the last day of validity, included; at the latest then, while its renewal awaits a decision. Of any other the last day on which it was valid; null where it never was.
+             * @description For a valid label, the last day of validity, inclusive; while its renewal awaits a decision, the latest it can be. For any other, the last day on which it was valid; null if it never was.
              */
             until: string | null;
             /**
              * Format: date
-             * @description Last day of the period that was granted, as the certificate prints it. A label that was suspended, withdrawn or given back did not hold so long.
+             * @description Last day of the period granted, as printed on the certificate. A label that was suspended, withdrawn or given back was not valid that long.
              */
             periodEnd: string;
             /** @description Number of the label that replaced it. */
             successor?: string;
             /** @description The criteria that were applied. */
             criteria: components["schemas"]["CriteriaVersion"];
-            /** @description Each state with its day, the oldest first. */
+            /** @description Each status with its day, oldest first. */
             history: components["schemas"]["HistoryStep"][];
             /** @description Points by theme, where the organisation agreed to show them. */
             scores: components["schemas"]["ThemeScore"][] | null;
             /** @description Where the files of the label are, and their digests. */
             files: components["schemas"]["LabelFiles"];
-            /** @description True for a specimen: it is no label. */
+            /** @description True for a specimen: it is not a label. */
             specimen: boolean;
             /**
              * Format: date-time
-             * @description Only while the register is out of reach: the instant up to which it is known to be true.
+             * @description Only while the register is unavailable: the instant up to which this is known to be true.
              */
             asOf?: string;
             /**
@@ -1393,17 +1393,17 @@ export interface components {
             width: number;
             /** @description Height of the drawing. */
             height: number;
-            /** @description What of it to show, as viewBox says it. */
+            /** @description The part of it to show, as for viewBox. */
             view: string;
             /** @description The marks, from north to south. */
             marks: components["schemas"]["MapMark"][];
-            /** @description The places in view, those with most labels first, thirty at most. */
+            /** @description The places in view, thirty at most, those with most labels first. */
             places: components["schemas"]["MapPlace"][];
             /** @description True when there are other places. */
             more: boolean;
             /** @description What the map shows, for those who do not see it. */
             label: string;
-            /** @description Where the map comes from: to be shown with it. */
+            /** @description The sources of the map: to be shown with it. */
             sources: string;
         };
         MapMark: {
@@ -1419,7 +1419,7 @@ export interface components {
             text: string;
             /**
              * Format: uri
-             * @description The search around the place, or the part of the map that parts the places.
+             * @description The search around the place, or the part of the map that separates the places.
              */
             address: string;
         };
@@ -1437,38 +1437,38 @@ export interface components {
         LookUpAnswer: {
             /**
              * Format: date
-             * @description The day that the answer is for.
+             * @description The day that the answer is about.
              */
             on: string;
             /**
              * Format: date-time
-             * @description Only while the register is out of reach: the instant up to which it is known to be true.
+             * @description Only while the register is unavailable: the instant up to which this is known to be true.
              */
             asOf?: string;
             /** @description One answer for each number or website, in the same order. */
             results: components["schemas"]["LookUpResult"][];
         };
         LookUpResult: {
-            /** @description The text as it came. */
+            /** @description The text as it was received. */
             typed: string;
             /**
              * @description Found by its number, by the website, or by the UID or SIREN (“Unit”); never issued; a website or UID that no label names; mistyped; or none of these.
              * @enum {string}
              */
             result: "found" | "foundBySite" | "foundByUnit" | "unknown" | "siteNotNamed" | "unitNotNamed" | "mistyped" | "unitMistyped" | "notANumber";
-            /** @description The host that was looked for, in ASCII, where the text is a website. */
+            /** @description The host searched for, in ASCII, where the text is a website. */
             host?: string;
             /** @description The UID or SIREN that was looked for, as it is kept. */
             unit?: string;
-            /** @description Place, from 1, of the same number or website further up. */
+            /** @description Position, from 1, of the same number or website earlier in the list. */
             repeats?: number;
-            /** @description What the register says of the number. */
+            /** @description What the register says about the number. */
             label?: components["schemas"]["LookedUpLabel"];
             /** @description The labels that name the website, the UID or the SIREN, those that hold first, twenty at most. */
             labels?: components["schemas"]["LookedUpLabel"][];
         };
         LookedUpLabel: {
-            /** @description Number, as printed. It never changes and is used once only. */
+            /** @description Number, as printed. It never changes and is never reused. */
             number: string;
             /** @description Whether the label is valid on the day of the answer. */
             valid: boolean;
@@ -1479,7 +1479,7 @@ export interface components {
             status: "active" | "conditional" | "provisional" | "extended" | "suspended" | "expired" | "terminated" | "withdrawn" | "superseded" | null;
             /**
              * Format: date
-             * @description Of a conditional label: the first day by which a condition has to be met; absent otherwise.
+             * @description For a conditional label: the earliest day by which a condition has to be met; absent otherwise.
              */
             conditionDue?: string;
             /**
@@ -1489,7 +1489,7 @@ export interface components {
             since: string;
             /**
              * Format: date
-             * @description Of a valid label the last day of validity, included; at the latest then, while its renewal awaits a decision. Of any other the last day on which it was valid; null where it never was.
+             * @description For a valid label, the last day of validity, inclusive; while its renewal awaits a decision, the latest it can be. For any other, the last day on which it was valid; null if it never was.
              */
             until: string | null;
             /** @description Who holds the label. */
@@ -1503,7 +1503,7 @@ export interface components {
             offers: string[];
             /** @description Number of the label that replaced it. */
             successor?: string;
-            /** @description True for a specimen: it is no label. */
+            /** @description True for a specimen: it is not a label. */
             specimen: boolean;
             /**
              * Format: uri
@@ -1515,7 +1515,7 @@ export interface components {
             /** @description The label numbers, UIDs, SIRENs or addresses of websites, as people write them. */
             numbers: string[];
             /**
-             * @description The day that is asked about; today without it.
+             * @description The day asked about; without it, today.
              * @default
              */
             on?: string;
@@ -1542,10 +1542,10 @@ export interface components {
         OrganisationLabels: {
             /**
              * Format: uri
-             * @description The address of the organisation, as the credential has it.
+             * @description The address of the organisation, as the credential gives it.
              */
             id: string;
-            /** @description All its labels, the newest first. */
+            /** @description All its labels, newest first. */
             labels: components["schemas"]["LookedUpLabel"][];
         };
         RegisterGraph: {
@@ -1763,7 +1763,7 @@ export interface components {
              */
             id: "food" | "bread" | "produce" | "dairy" | "meat" | "groceries" | "drinks" | "hospitality" | "meals" | "lodging" | "venues" | "goods" | "clothing" | "furniture" | "crafts" | "bodyAndHome" | "booksAndPrints" | "plants" | "reuse" | "repairs" | "usedGoods" | "recycling" | "transport" | "deliveries" | "journeys" | "rentals" | "building" | "works" | "dwellings" | "energySupply" | "gardening" | "care" | "treatment" | "support" | "childcare" | "wellbeing" | "knowledge" | "courses" | "shows" | "outings" | "business" | "advice" | "computing" | "communication" | "cleaning" | "funding";
             /**
-             * @description The branch that it lies in; null for a branch.
+             * @description The branch that it belongs to; null for a branch.
              * @enum {string|null}
              */
             within: "food" | "bread" | "produce" | "dairy" | "meat" | "groceries" | "drinks" | "hospitality" | "meals" | "lodging" | "venues" | "goods" | "clothing" | "furniture" | "crafts" | "bodyAndHome" | "booksAndPrints" | "plants" | "reuse" | "repairs" | "usedGoods" | "recycling" | "transport" | "deliveries" | "journeys" | "rentals" | "building" | "works" | "dwellings" | "energySupply" | "gardening" | "care" | "treatment" | "support" | "childcare" | "wellbeing" | "knowledge" | "courses" | "shows" | "outings" | "business" | "advice" | "computing" | "communication" | "cleaning" | "funding" | null;
@@ -1791,7 +1791,7 @@ export interface components {
             year: number;
             /**
              * Format: date
-             * @description The last day that is counted.
+             * @description The last day counted.
              */
             on: string;
             /** @description Labels valid on that day, offers and communes. */
@@ -1800,7 +1800,7 @@ export interface components {
                 offers: number;
                 communes: number;
             };
-            /** @description Average of each theme, of labels that show their scores, with their number. */
+            /** @description Average of each theme, over the labels that show their scores, with their number. */
             themes: {
                 theme: string;
                 average: number;
@@ -1822,9 +1822,9 @@ export interface components {
                 seller: "agriculture" | "food" | "housing" | "building" | "trade" | "mobility" | "energy" | "health" | "social" | "education" | "culture" | "leisure" | "finance" | "digital" | "services" | null;
                 deals: number;
             }[];
-            /** @description How applications were dealt with; absent of years that were published before it was counted. */
+            /** @description How applications were dealt with; absent for years published before this was counted. */
             procedure?: components["schemas"]["ProcedureFigures"];
-            /** @description Deals of half of the organisations of a sector. */
+            /** @description Median number of deals per organisation of a sector. */
             medians: {
                 /** @enum {string} */
                 sector: "agriculture" | "food" | "housing" | "building" | "trade" | "mobility" | "energy" | "health" | "social" | "education" | "culture" | "leisure" | "finance" | "digital" | "services";
@@ -1833,7 +1833,7 @@ export interface components {
             }[];
         };
         ProcedureFigures: {
-            /** @description For each step the time given in working days (“target”) and, of the files decided in twelve months, how many days half (“median”) and nine in ten (“ninth”) took at most; “took” is null below five files. */
+            /** @description For each step, the time allowed in working days (“target”) and, among the files decided in twelve months, how many days half (“median”) and nine in ten (“ninth”) took at most; “took” is null below five files. */
             steps: {
                 /** @enum {string} */
                 step: "screening" | "evaluation" | "decision" | "agreement";
@@ -1844,7 +1844,7 @@ export interface components {
                     files: number;
                 } | null;
             }[];
-            /** @description How many applications came to each step in the year; null below five. */
+            /** @description How many applications reached each step in the year; null below five. */
             files: {
                 begun: number | null;
                 sent: number | null;
@@ -1853,13 +1853,13 @@ export interface components {
                 decided: number | null;
                 granted: number | null;
             };
-            /** @description For each theme, of 100 first decisions of the year, how many reach its minimum. */
+            /** @description For each theme, out of 100 first decisions of the year, how many reach its minimum. */
             floors: {
                 theme: string;
                 reached: number;
                 files: number;
             }[];
-            /** @description Krippendorff’s alpha of the newest reviews, and over how many files; null below ten. */
+            /** @description Krippendorff’s alpha of the latest reviews, and over how many files; null below ten. */
             agreement: {
                 alpha: number;
                 files: number;
@@ -1868,7 +1868,7 @@ export interface components {
                     high: number;
                 } | null;
             } | null;
-            /** @description Reports received and answered, and of 100 answers how many in time; null below five. */
+            /** @description Reports received and answered, and out of 100 answers how many were in time; null below five. */
             complaints: {
                 received: number | null;
                 answered: number | null;
@@ -2373,7 +2373,7 @@ export interface operations {
     searchLabels: {
         parameters: {
             query?: {
-                /** @description Words that are looked for. */
+                /** @description Words to search for. */
                 q?: string;
                 /** @description Category of the offer, or branch of categories. */
                 category?: "" | "food" | "bread" | "produce" | "dairy" | "meat" | "groceries" | "drinks" | "hospitality" | "meals" | "lodging" | "venues" | "goods" | "clothing" | "furniture" | "crafts" | "bodyAndHome" | "booksAndPrints" | "plants" | "reuse" | "repairs" | "usedGoods" | "recycling" | "transport" | "deliveries" | "journeys" | "rentals" | "building" | "works" | "dwellings" | "energySupply" | "gardening" | "care" | "treatment" | "support" | "childcare" | "wellbeing" | "knowledge" | "courses" | "shows" | "outings" | "business" | "advice" | "computing" | "communication" | "cleaning" | "funding";
@@ -2395,9 +2395,9 @@ export interface operations {
                 form?: "" | "association" | "cooperative" | "foundation" | "company" | "selfEmployed" | "public";
                 /** @description Status of the label. */
                 status?: "" | "active" | "conditional" | "provisional" | "extended" | "suspended" | "expired" | "terminated" | "withdrawn" | "superseded";
-                /** @description Cursor of the next page, as “next” gives it. It is good for the same search only (otherwise 400). */
+                /** @description Cursor of the next page, as “next” gives it. It works for the same search only (otherwise 400). */
                 after?: string;
-                /** @description Cursor of the page before, as “previous” gives it. It is good for the same search only (otherwise 400). */
+                /** @description Cursor of the previous page, as “previous” gives it. It works for the same search only (otherwise 400). */
                 before?: string;
                 /** @description “yes”: count what each filter would leave. */
                 counts?: "" | "yes";
@@ -2408,7 +2408,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2424,7 +2424,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2451,7 +2451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2460,7 +2460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2469,7 +2469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2483,19 +2483,19 @@ export interface operations {
     label: {
         parameters: {
             query?: {
-                /** @description The day asked about (YYYY-MM-DD or DD.MM.YYYY); today without it. A day that is to come is refused (400). */
+                /** @description The day asked about (YYYY-MM-DD or DD.MM.YYYY); without it, today. A future day is refused (400). */
                 on?: string;
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2511,7 +2511,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2538,7 +2538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,7 +2547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2556,7 +2556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2565,7 +2565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2588,7 +2588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2604,7 +2604,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2631,7 +2631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2640,7 +2640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2649,7 +2649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2673,7 +2673,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2682,7 +2682,7 @@ export interface operations {
                     "application/json": components["schemas"]["LookUpAnswer"];
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2709,7 +2709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too large. */
+            /** @description The request is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2718,7 +2718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field has no possible value; “faults” says which. */
+            /** @description A field has an impossible value; “faults” says which. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2727,7 +2727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2736,7 +2736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2745,7 +2745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2759,19 +2759,19 @@ export interface operations {
     permanentAddress: {
         parameters: {
             query?: {
-                /** @description The day asked about (YYYY-MM-DD or DD.MM.YYYY); today without it. A day that is to come is refused (400). */
+                /** @description The day asked about (YYYY-MM-DD or DD.MM.YYYY); without it, today. A future day is refused (400). */
                 on?: string;
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2804,7 +2804,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2813,7 +2813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2822,7 +2822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2831,7 +2831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,7 +2840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2856,7 +2856,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
                 /** @description The identifier of an offer of the label. */
                 offer: string;
@@ -2877,7 +2877,7 @@ export interface operations {
                     "text/plain": unknown;
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2886,7 +2886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2895,7 +2895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2904,7 +2904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2927,7 +2927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2955,7 +2955,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2964,7 +2964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2973,7 +2973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2982,7 +2982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -2991,7 +2991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3011,7 +3011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3027,7 +3027,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3054,7 +3054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3063,7 +3063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3072,7 +3072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3092,7 +3092,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3108,7 +3108,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3135,7 +3135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,7 +3144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3153,7 +3153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3173,7 +3173,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3189,7 +3189,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3216,7 +3216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3225,7 +3225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3234,7 +3234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3254,7 +3254,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3270,7 +3270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3297,7 +3297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3306,7 +3306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3315,7 +3315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3329,7 +3329,7 @@ export interface operations {
     profiles: {
         parameters: {
             query?: {
-                /** @description The number of the last label of the page before, as “next” gives it. */
+                /** @description The number of the last label on the previous page, as “next” gives it. */
                 last?: string;
             };
             header?: never;
@@ -3338,7 +3338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3354,7 +3354,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3381,7 +3381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3390,7 +3390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,14 +3415,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3438,7 +3438,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3465,7 +3465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3474,7 +3474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,7 +3483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3492,7 +3492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3508,7 +3508,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
                 /** @description The identifier of an offer of the label. */
                 offer: string;
@@ -3517,7 +3517,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3533,7 +3533,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +3560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,7 +3569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3578,7 +3578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3587,7 +3587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3607,7 +3607,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3623,7 +3623,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3650,7 +3650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3659,7 +3659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3668,7 +3668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3688,7 +3688,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3704,7 +3704,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3731,7 +3731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3740,7 +3740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3749,7 +3749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,7 +3769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3785,7 +3785,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3812,7 +3812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3821,7 +3821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3830,7 +3830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3844,7 +3844,7 @@ export interface operations {
     changes: {
         parameters: {
             query?: {
-                /** @description Cursor that “next” gave the time before; without it, from the beginning. Any other is refused (400). */
+                /** @description Cursor that “next” gave last time; without it, from the beginning. Any other is refused (400). */
                 since?: string;
             };
             header?: never;
@@ -3853,7 +3853,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,7 +3869,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3896,7 +3896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3905,7 +3905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3914,7 +3914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3937,7 +3937,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3953,7 +3953,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3962,7 +3962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3971,7 +3971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3980,7 +3980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -3989,7 +3989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4009,7 +4009,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4018,7 +4018,7 @@ export interface operations {
                     "application/jsonl": components["schemas"]["BundleHead"] | components["schemas"]["BundleRow"] | components["schemas"]["BundlePaper"] | components["schemas"]["BundleSignature"];
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4045,7 +4045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4054,7 +4054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4063,7 +4063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4083,7 +4083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4099,7 +4099,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4126,7 +4126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4135,7 +4135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4144,7 +4144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4153,7 +4153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4173,7 +4173,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +4189,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4216,7 +4216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4225,7 +4225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4234,7 +4234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4254,7 +4254,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4270,7 +4270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4279,7 +4279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4288,7 +4288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4297,7 +4297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4306,7 +4306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4322,14 +4322,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description End of the address, as the page of the keys gives it. */
+                /** @description End of the address, as the page of keys gives it. */
                 certificate: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4345,7 +4345,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4354,7 +4354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4363,7 +4363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,7 +4372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4381,7 +4381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4397,14 +4397,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the list, as a credential says it. */
+                /** @description Name of the list, as a credential gives it. */
                 list: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4422,7 +4422,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4431,7 +4431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4440,7 +4440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4449,7 +4449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4458,7 +4458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,14 +4474,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4499,7 +4499,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,7 +4508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4517,7 +4517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4526,7 +4526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4535,7 +4535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4551,7 +4551,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
                 /** @description Revision of the certificate, from 1. */
                 revision: string;
@@ -4560,7 +4560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4578,7 +4578,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4587,7 +4587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,7 +4596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4605,7 +4605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4614,7 +4614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4630,14 +4630,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4653,7 +4653,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4662,7 +4662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4671,7 +4671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,7 +4680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4689,7 +4689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4705,7 +4705,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
                 /** @description Revision of the certificate, from 1. */
                 revision: string;
@@ -4714,7 +4714,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,7 +4730,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4739,7 +4739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4748,7 +4748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4757,7 +4757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4766,7 +4766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +4801,7 @@ export interface operations {
                     "text/plain": unknown;
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,7 +4810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4819,7 +4819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4828,7 +4828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4837,7 +4837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4851,19 +4851,19 @@ export interface operations {
     certificate: {
         parameters: {
             query?: {
-                /** @description The SHA-256 of the form that is wanted, as “digests” says it; the newest without. Any other than those of today’s revision is not found (404). */
+                /** @description The SHA-256 of the file wanted, as “digests” gives it; without it, the latest. Any other than those of the current revision is not found (404). */
                 digest?: string;
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4879,7 +4879,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4888,7 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4897,7 +4897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4906,7 +4906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -4915,7 +4915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4940,14 +4940,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4963,7 +4963,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4972,7 +4972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +4981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field has no possible value; “faults” says which. */
+            /** @description A field has an impossible value; “faults” says which. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4990,7 +4990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4999,7 +4999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5008,7 +5008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5035,14 +5035,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5058,7 +5058,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5067,7 +5067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5076,7 +5076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field has no possible value; “faults” says which. */
+            /** @description A field has an impossible value; “faults” says which. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5085,7 +5085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,7 +5103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5130,14 +5130,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5153,7 +5153,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5162,7 +5162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5171,7 +5171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field has no possible value; “faults” says which. */
+            /** @description A field has an impossible value; “faults” says which. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5180,7 +5180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5189,7 +5189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5198,7 +5198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5214,16 +5214,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
-                /** @description End of the address, as the data say it. */
+                /** @description End of the address, as the data gives it. */
                 file: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5241,7 +5241,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5250,7 +5250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5259,7 +5259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5268,7 +5268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5277,7 +5277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5293,14 +5293,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5316,7 +5316,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5325,7 +5325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5343,7 +5343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5352,7 +5352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5361,7 +5361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5377,14 +5377,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5400,7 +5400,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5409,7 +5409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5427,7 +5427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5436,7 +5436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5445,7 +5445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5461,14 +5461,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5484,7 +5484,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5493,7 +5493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5511,7 +5511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5520,7 +5520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5529,7 +5529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5545,14 +5545,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the label, as printed; case, spaces and dashes are forgiven. */
+                /** @description Number of the label, as printed; case, spaces and dashes do not matter. */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5568,7 +5568,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5577,7 +5577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5595,7 +5595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5604,7 +5604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5613,7 +5613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5636,7 +5636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5664,7 +5664,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5673,7 +5673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5682,7 +5682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5691,7 +5691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5700,7 +5700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5723,7 +5723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5739,7 +5739,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,7 +5748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5757,7 +5757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5766,7 +5766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5775,7 +5775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5800,7 +5800,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5828,7 +5828,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5837,7 +5837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5846,7 +5846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5855,7 +5855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5864,7 +5864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,7 +5889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5917,7 +5917,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5926,7 +5926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5935,7 +5935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5944,7 +5944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5953,7 +5953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5973,7 +5973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,7 +5982,7 @@ export interface operations {
                     "application/json": components["schemas"]["Applications"];
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6009,7 +6009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6018,7 +6018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6027,7 +6027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6050,7 +6050,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6059,7 +6059,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6086,7 +6086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6095,7 +6095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6104,7 +6104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6113,7 +6113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6140,7 +6140,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6158,7 +6158,7 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceDocument"];
                 };
             };
-            /** @description The question cannot be read; “faults” names the fields. */
+            /** @description The request cannot be read; “faults” names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6185,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there under this number or name; “code” says why. */
+            /** @description There is nothing under this number or name; “code” says why. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,7 +6194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The file comes in too slowly. */
+            /** @description The file is arriving too slowly. */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -6212,7 +6212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too large. */
+            /** @description The request is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6221,7 +6221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A field has no possible value; “faults” says which. */
+            /** @description A field has an impossible value; “faults” says which. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6230,7 +6230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many questions: wait for the seconds in Retry-After. */
+            /** @description Too many requests: wait for the number of seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6239,7 +6239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question is too long: address and headers are more than 16 KB. */
+            /** @description The request is too long: address and headers exceed 16 kB. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6248,7 +6248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is out of reach for a moment. */
+            /** @description The service is unavailable for a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -109,8 +109,8 @@ describe('made-in-ess verify', () => {
     const { verdict, lines } = await check('longer.pdf', now, false, 'en');
     expect(verdict).to.equal('fails');
     expect(lines.filter((line) => line.startsWith('✗ '))).to.deep.equal([
-      '✗ Issued file: It is not, byte for byte, among the files that are known as issued. A screenshot or a copy saved again gives this result too. Ask for the original file.',
-      '✗ Whole document: Something was added to the document after the seal. Do not rely on what it says. Ask for the original.',
+      '✗ Issued file: It is not, byte for byte, any of the files known to have been issued. A screenshot or a re-saved copy also gives this result. Ask for the original file.',
+      '✗ Whole document: Something was added to the document after it was sealed. Do not rely on what it says. Ask for the original.',
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('made-in-ess verify', () => {
     expect(await on('2026-11-02')).to.deep.equal(['holds', 'Was genuine and valid on 2 November 2026']);
     expect(await on('2026-11-27')).to.deep.equal(['holds', 'Was genuine and valid on 27 November 2026']);
     expect((await on('2026-10-01'))[0]).to.equal('fails');
-    expect(await on('2026-12-20')).to.match(/^refused,This data says nothing of 20 December 2026/);
+    expect(await on('2026-12-20')).to.match(/^refused,This data says nothing about 20 December 2026/);
     for (const day of ['2041-01-01', '2026-02-30', '1.11.2026', 'today'])
       expect(await on(day)).to.match(/^refused,The day .+ is still to come, or does not exist/);
 

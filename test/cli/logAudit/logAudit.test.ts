@@ -70,7 +70,7 @@ describe('made-in-ess log audit', () => {
       '300 labels compared with the open data and the trust bundle; 0 statements erased.',
       'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 trust roots, the files of 0 labels.',
       'Not compared: pages, pictures and PDF files as they are displayed, and the time-stamps of their seals. Check a file with “made-in-ess verify”.',
-      'Of what was compared, nothing was changed, left out or said otherwise.',
+      'Nothing that was compared has been changed, left out or contradicted.',
     ]);
     log.add('issued', statementOf(301));
     const earlier = files;
@@ -78,7 +78,7 @@ describe('made-in-ess log audit', () => {
     files = new Map([...earlier, ...files]);
     const second = await run({ state: path('state') });
     expect([second.code, second.lines[0]?.slice(0, 30)]).deep.equal([0, 'label.example/log: 301 entries']);
-    expect(second.lines).include('The head that was kept, of 300 entries, is the beginning of this one.');
+    expect(second.lines).include('The log still begins with what was there at the last reading (300 entries).');
     expect(JSON.parse(await readFile(path('state'), 'utf8')).checkpoint).include('\n301\n');
   });
 
@@ -112,7 +112,7 @@ describe('made-in-ess log audit', () => {
     expect((await run({ key, witness })).code).equal(0);
     const few = await run({ key, witness, quorum: '4' });
     expect([few.code, few.lines.at(-2)]).deep.equal([4, '✗ Public log: too few witnesses signed the head.']);
-    expect((await run({ key })).lines).include('No witness that is known signed this head.');
+    expect((await run({ key })).lines).include('No known witness signed this head.');
     expect((await run({ key: new TestKey('label.example/log', 1).vkey })).code).equal(1);
     for (const [options, reason] of [
       [{ key: 'x' }, 'key x'],

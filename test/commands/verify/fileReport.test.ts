@@ -79,7 +79,7 @@ describe('commands/verify/fileReport', () => {
     };
     const [entered, reads] = [
       'Entered in the public log as no. 1,717.',
-      'to know that everyone reads the same log.',
+      'to know that everyone sees the same log.',
     ];
     expect(told({})).to.equal(
       `${entered} 2 witnesses named by the root of trust saw it there: enough ${reads}`,
@@ -91,12 +91,12 @@ describe('commands/verify/fileReport', () => {
     expect(told({ witnesses: 1 })).to.equal(`${entered} Only one witness saw it there; it takes 2 ${reads}`);
     expect(told({ witnesses: 0 })).to.include('No witness saw it there; it takes 2');
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
-      `${entered} No witness is named: only the issuer says that everyone reads the same log.`,
+      `${entered} No witness is named: there is only the issuer’s word that everyone sees the same log.`,
     );
-    expect(told(late)).to.match(/same log\. The entry gives its time as .+ only the issuer answers\.$/);
+    expect(told(late)).to.match(/same log\. The entry gives its time as .+ there is only the issuer’s word\.$/);
     expect(told({ ...late, at: '2026-11-24T00:00:00.000Z' })).not.to.include('gives its time');
     expect(told({ bindsAll: false })).to.match(
-      /^Entered .+ The entry is by an earlier version: .+ 2 witnesses/,
+      /^Entered .+ The entry was made by an earlier version: .+ 2 witnesses/,
     );
     expect(told({ earlier: true })).to.match(
       /^Entered as no\. 1,717 in an earlier public log, which has ended\. 2/,
