@@ -93,7 +93,9 @@ describe('commands/verify/fileReport', () => {
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
       `${entered} No witness is named: there is only the issuer’s word that everyone sees the same log.`,
     );
-    expect(told(late)).to.match(/same log\. The entry gives its time as .+ there is only the issuer’s word\.$/);
+    expect(told(late)).to.match(
+      /same log\. The entry gives its time as .+ there is only the issuer’s word\.$/,
+    );
     expect(told({ ...late, at: '2026-11-24T00:00:00.000Z' })).not.to.include('gives its time');
     expect(told({ bindsAll: false })).to.match(
       /^Entered .+ The entry was made by an earlier version: .+ 2 witnesses/,
