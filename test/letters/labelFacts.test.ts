@@ -34,7 +34,6 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'complaint.secretRenewed': 'the new secret goes to the address that came with it',
   'complaint.contentErased': 'its time is over; nobody is named any more',
   'appeal.voted': 'its outcome is told',
-  'review.accepted': 'the reviewer did it; officers see it in their digest',
   'review.declined': 'the reviewer did it; officers see it in their digest',
   'review.delivered': 'the reviewer did it; officers see it in their digest',
   'review.voided': 'the file tells of it, or the reviewer said so',

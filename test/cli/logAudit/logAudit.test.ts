@@ -72,7 +72,7 @@ describe('made-in-ess log audit', () => {
       'Not compared: pages, pictures and PDF files as they are displayed, and the time-stamps of their seals. Check a file with “made-in-ess verify”.',
       'Nothing that was compared has been changed, left out or contradicted.',
     ]);
-    log.add('issued', statementOf(301));
+    log.add('issued', statementOf(301), '2026-11-01T08:00:00.000Z');
     const earlier = files;
     show();
     files = new Map([...earlier, ...files]);

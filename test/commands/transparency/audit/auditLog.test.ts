@@ -311,7 +311,7 @@ describe('commands/transparency/auditLog', () => {
     const example = exampleLog();
     example.labels.push(shownAs(statementOf(700)), shownAs(statementOf(800)));
     const settled = () => {
-      example.log.add('issued', statementOf(700));
+      example.log.add('issued', statementOf(700), '2026-11-01T08:00:00.000Z');
       for (const [path, bytes] of example.log.files()) example.files.set(path, bytes);
     };
     const { findings, head } = await audit({ ...example, settled });
