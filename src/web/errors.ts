@@ -109,11 +109,11 @@ function known(thrown: unknown): LabelError | null {
 }
 
 /**
- * Codes of a database that is away for now: no room on its disk, no primary, no majority in time, another server that is not reached
- * or answered too late, its end.
+ * Codes of a database that is away for now: no room on its disk, no primary, no majority in time or not known yet, a cursor that its
+ * server lost or ended, another server that is not reached or answered too late, its end.
  */
 const awayCodes: ReadonlySet<unknown> = new Set([
-  ...[6, 7, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031],
+  ...[6, 7, 43, 64, 89, 91, 134, 189, 237, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031],
 ]);
 
 /** Errors of the driver about connections that broke, and what it says once a client or a session of a broken one is used. */

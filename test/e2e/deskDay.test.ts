@@ -187,7 +187,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
       .and.include('vendredi');
     await fits('a plan');
     await hand.press('main form button[type=submit]');
-    expect(await outcomes()).to.deep.equal({ Fait: 10 });
+    expect(await outcomes()).to.deep.equal({ Traité: 10 });
   });
 
   it('reminds thirty, after their letter was read', async () => {
@@ -210,7 +210,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
       .map((id) => `demande-${id.toLowerCase()}@specimen.example`);
     unknown.add(requireVisible(refused));
     await hand.press('main form[action$="/start"] button[type=submit]');
-    expect(await outcomes()).to.deep.equal({ Fait: 30 });
+    expect(await outcomes()).to.deep.equal({ Traité: 30 });
     const parts = { deps: { ...web.deps, mailer }, jobs: web.jobs, handlers, worker: 'test' };
     while (await runNext({ ...parts, log: { error: () => {}, warn: () => {} } }));
     // The code, the letter about the ten that were handed over, and the reminders but one.
