@@ -100,7 +100,7 @@ describe('the pages of sessions', () => {
       .to.include('2 personnes sont attendues sur 3, et il en faut 3')
       .and.include('excusé·e');
     expect((await head.get(page)).text)
-      .to.match(/quorum manquerait.{1,8}: 2 personnes attendues pourraient voter/)
+      .to.match(/quorum ne serait pas atteint.{1,8}: 2 personnes attendues pourraient voter/)
       .and.include(`${member.name} (excusé·e)`);
     expect((await sendForm(other, page, `${page}/excuse`, { comes: 'perhaps' })).status).to.equal(422);
     await sendForm(other, page, `${page}/excuse`, { comes: 'yes' });
