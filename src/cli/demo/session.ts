@@ -1,4 +1,5 @@
 import { specimenPeople } from '../../profile/specimenPeople.ts';
+import { dayOf } from '../../register/day.ts';
 import { said } from '../living/organisations.ts';
 import { home, linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
@@ -7,21 +8,30 @@ const { chair, member } = specimenPeople.names;
 /** How the names end of those who come to the session; the others of the committee are kept for appeals. */
 const seated = [chair, `${member} 1`, `${member} 2`];
 
-/** The officer's part: plans a session with the file on its agenda and calls the committee together. */
+/**
+ * The officer's part: plans a session with the file on its agenda and calls the committee together. A session opens on its day only, so
+ * that one planned before midnight is moved.
+ */
 export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
+  const today = dayOf(new Date().toISOString());
   const list = await officer.open(`${home}/sessions`);
   if (namesOn(list).includes(`file.${number}`)) {
     const others = namesOn(list).filter((name) => name.startsWith('file.') && name !== `file.${number}`);
     await officer.send(list, '/sessions', {
       // Whatever else waits is for another session.
       ...Object.fromEntries(others.map((name) => [name, []])),
-      day: new Date().toISOString().slice(0, 10),
+      day: today,
       time: '18:30',
       place: said.room,
     });
     say('session planned');
     return true;
   }
+  const moved = () => say('session moved to today');
+  const isPast = ({ html }: Page) => {
+    return html.querySelector('form[action$="/plan"] input[name="day"]')?.getAttribute('value') !== today;
+  };
+  if (await onSession(officer, number, '/plan', moved, () => ({ day: today }), isPast)) return true;
   return onSession(officer, number, '/convene', () => say('committee convened'));
 }
 
@@ -62,11 +72,13 @@ async function onSession(
   form: string,
   tell: (page: Page) => void,
   values: (page: Page) => Values = () => ({}),
+  isFor: (page: Page) => boolean = () => true,
 ): Promise<boolean> {
   for (const href of linksTo(await who.open(`${home}/sessions`), `${home}/sessions/`)) {
     const page = await who.open(href);
     const isNamed = page.html.querySelector('main')?.textContent.includes(number);
-    if (isNamed && (await sendOffered(who, page, form, () => tell(page), values(page)))) return true;
+    if (isNamed && isFor(page) && (await sendOffered(who, page, form, () => tell(page), values(page))))
+      return true;
   }
   return false;
 }

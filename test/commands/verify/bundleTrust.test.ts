@@ -51,7 +51,10 @@ const signedTwice = { ...second, signatures: [signature, signature].flatMap((one
 const [keyId = '', key] = Object.entries(first.signed.keys)[0] ?? [];
 const twoNames = {
   ...second,
-  signed: { ...second.signed, keys: { ...second.signed.keys, [`0${keyId.slice(1)}`]: key } },
+  signed: {
+    ...second.signed,
+    keys: { ...second.signed.keys, [(keyId.startsWith('0') ? '1' : '0') + keyId.slice(1)]: key },
+  },
 } as TrustRoot;
 
 interface Case {

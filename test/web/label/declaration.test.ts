@@ -133,33 +133,36 @@ describe('what the holder of a label declares', () => {
     const conditions = base.replace('/declaration', '/conditions');
     const desk = `/fr/files/${holder.applicationId}/label/conditions`;
     const [{ id } = { id: '' }] = await web.deps.store.conditionsOf(holder.number);
-    /** What both read, with as many forms each. */
-    const read = async (state: string, proofs: number, answers: number) => {
+    /** What both read, and the steps that the page offers each of them. */
+    const read = async (state: string, proofs: readonly string[], answers: readonly string[]) => {
       for (const language of languages)
-        for (const [browser, path, forms] of [
+        for (const [browser, path, offered] of [
           [own, conditions, proofs],
           [officer, desk, answers],
         ] as const) {
           const page = parse((await browser.get(path.replace('/fr/', `/${language}/`))).text);
-          const count = page.querySelectorAll(`form[action*="${id}"]`).length;
-          expect(count, `${state} ${language} ${path}`).to.equal(forms);
+          const actions = page
+            .querySelectorAll(`form[action*="${id}"]`)
+            .map((form) => form.getAttribute('action'));
+          const steps = actions.map((action) => action?.split('/').at(-1));
+          expect(steps, `${state} ${language} ${path}`).to.deep.equal(offered);
         }
       const { text } = await own.get(conditions);
       expect(text).to.include('Publier les salaires').and.include(state);
     };
-    await read('À remplir', 1, 1);
+    await read('À remplir', ['proof'], ['extend', 'record-call', 'remind']);
     const proof = { proof: 'La grille est en ligne.' };
     expect((await sendForm(own, conditions, `${conditions}/${id}/proof`)).status, 'nothing said').to.equal(
       409,
     );
     const sent = await sendForm(own, conditions, `${conditions}/${id}/proof`, proof);
     expect(sent.headers.location).to.equal(`${conditions}?saved=1#condition-${id}`);
-    await read('Preuve envoyée', 0, 1);
+    await read('Preuve envoyée', [], ['confirm']);
     const answer = (step: string, values: Readonly<Record<string, string>>) =>
       officer.post(`${desk}/${id}/${step}`, { revision: '2', ...values }, desk);
     const undated = await answer('reject', { reason: 'Il manque la direction.', dueOn: '' });
     expect([undated.status, undated.text.includes('Il manque la direction.')]).to.deep.equal([422, true]);
-    await read('Preuve envoyée', 0, 1);
+    await read('Preuve envoyée', [], ['confirm']);
   });
 
   it('asks half way whether what is mandatory is still met; every question is answered', async () => {
