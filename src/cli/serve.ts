@@ -36,7 +36,7 @@ export async function serve(): Promise<{ readonly stop: () => Promise<void> }> {
       `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/${bindingLanguage}/sign-in.`,
     );
     if (config.mail === null)
-      console.log(`Letters, with sign-in codes, are at ${running.address}/${bindingLanguage}/dev/mailbox.`);
+      console.log(`E-mails, with sign-in codes, are at ${running.address}/${bindingLanguage}/dev/mailbox.`);
     console.log(`The clock is moved at ${running.address}/${bindingLanguage}/dev/clock.`);
     console.log('Stop with Ctrl-C.');
   }
