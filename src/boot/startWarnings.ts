@@ -17,7 +17,7 @@ export function startWarnings(config: Weighed): readonly string[] {
       isUnscanned(config),
     'Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.':
       nobodyStrong && requireStrongSignIn,
-    'No authority of time is set: once the certificate of the seal ends, other programs call certificates unproven. Set TIMESTAMP_URL.':
+    'No time-stamping authority is set: once the certificate of the seal expires, other programs call certificates unproven. Set TIMESTAMP_URL.':
       timestampUrl === undefined,
     'No witness of the public log is set: nothing shows that everybody sees the same log. Set LOG_WITNESSES.':
       witnesses.length === 0,

@@ -31,7 +31,8 @@ const helps = {
     key_age_seconds: 'How long this key has been in use.',
     seal_expiry_seconds: 'Time until the certificate of the seal ends; negative afterwards.',
     root_expiry_seconds: 'Time until the root ends that files are checked by; negative afterwards.',
-    time_expiry_seconds: 'Time until the certificates of the authority of time end; negative afterwards.',
+    time_expiry_seconds:
+      'Time until the certificates of the time-stamping authority expire; negative afterwards.',
     signing_faults: 'How much of what is signed with, or checked by, needs somebody now.',
   },
   webhooks: {

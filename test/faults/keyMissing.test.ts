@@ -48,10 +48,10 @@ describe('a key that is missing', () => {
     await saying;
     const said = lines.map((line) => JSON.parse(line)).map(({ level, msg }) => `${level} ${msg}`);
     const expected = [
-      /^50 Signing key: .* holds no key for credentials: nothing is issued any more\. .*rotate-key/,
+      /^50 Signing key: .* holds no key for credentials: nothing is issued any longer\. .*rotate-key/,
       /^40 Key of tokens: KEYS_DIR holds no key for tokens/,
       /^50 Certificate of the seal: KEYS_DIR holds no seal/,
-      /^40 Root of checks: None is published: there is no trust bundle \(503\).*operator\.md/,
+      /^40 Root of trust: None is published: there is no trust bundle \(503\).*operator\.md/,
     ];
     expect(said).to.have.length(expected.length);
     for (const [i, line] of expected.entries()) expect(said[i]).to.match(line);

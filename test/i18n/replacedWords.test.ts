@@ -54,6 +54,8 @@ const replaced: Readonly<Record<Language, readonly Replaced[]>> = {
       now: 'E-Mail',
       unless: /Entscheidbrief|Seiten, Briefen, Plakaten|Für eine Seite, einen Brief|Für einen Briefkasten/gu,
     },
+    { was: /verspätet/iu, now: 'überfällig', unless: /E-Mail kommt verspätet/gu },
+    { was: /frist(?: \p{L}+){0,3} (?:ist )?vorbei/iu, now: 'Frist abgelaufen' },
   ],
   it: [
     { was: /cambiare il posto/iu, now: 'cambiare il ruolo' },
@@ -80,6 +82,17 @@ const replaced: Readonly<Record<Language, readonly Replaced[]>> = {
       unless:
         /letter of (?:the )?decision|(?:single|one) letter|Letters of the names|with our letters|A letter looks like|carries the letter|pages, letters, posters|For a page, a letter|letter box|data\/letters\.json/giu,
     },
+    { was: /\bwritings?\b/iu, now: 'written notice', unless: /in writing/giu },
+    { was: /what becomes? of|broken off/iu, now: 'outcome, interrupted' },
+    {
+      was: /turns? of the clock|authority of time|root of checks/iu,
+      now: 'scheduled task, time-stamping authority',
+    },
+    { was: /too few to be told|of one mind/iu, now: 'too few to show, perfect agreement' },
+    { was: /deadline over|tell of (?:a|this) tie/iu, now: 'deadline passed, declare a tie' },
+    { was: /\b[Ee]mails?\b/u, now: 'e-mail', unless: /test-email/gu },
+    { was: /you get this e-mail/iu, now: 'you receive this e-mail' },
+    { was: /\b(?:things?|nothing) waits?\b/iu, now: 'a task is waiting' },
   ],
 };
 
