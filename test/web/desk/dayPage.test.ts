@@ -46,7 +46,7 @@ describe('what waits for an officer', () => {
         late: page.querySelectorAll('section[aria-labelledby=late] .task').length,
       };
       expect([nothing, late]).to.deep.equal([null, 2]);
-      const only = { fr: 'Rien d’autre', de: 'Nichts ausser', it: 'Nient’altro', en: 'Nothing but' };
+      const only = { fr: 'Rien d’autre', de: 'Nichts ausser', it: 'Nient’altro', en: 'Nothing other' };
       expect(waits).to.include(only[language]);
     });
   }
