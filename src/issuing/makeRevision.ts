@@ -42,6 +42,7 @@ export async function makeRevision(
     },
     { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
     ...(await makeBadges(badge, credential.toString(), createdAt)),
-    ...(await makeSigns(certificate)),
+    // The credential repeats the salt of its entry in the log, so nobody makes this signature again from public data.
+    ...(await makeSigns(certificate, signed.proof[0].proofValue)),
   ];
 }

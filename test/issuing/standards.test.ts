@@ -48,7 +48,7 @@ const printed: Readonly<Record<string, (language: Language) => Promise<readonly 
     const { number, until, address } = sample();
     const standing = 'conditional';
     const paper = { number, until, address, createdAt, language, standing, specimen: true } as const;
-    const made = await makeSigns({ ...paper, organisation: name, offers: manyOffers });
+    const made = await makeSigns({ ...paper, organisation: name, offers: manyOffers }, 'zSecret');
     return made.map(({ bytes }) => bytes);
   },
   agreement: async (language) => [

@@ -12,7 +12,7 @@ declare module '@digitalbazaar/vc' {
     readonly documentLoader: DocumentLoader;
     readonly now: string;
   }
-  export function issue(options: Options): Promise<{ readonly proof: object }>;
+  export function issue(options: Options): Promise<{ readonly proof: { readonly proofValue: string } }>;
   export function verifyCredential(
     options: Options & { readonly checkStatus: () => Promise<{ readonly verified: boolean }> },
   ): Promise<{ readonly verified: boolean; readonly error?: Error & { readonly errors?: readonly Error[] } }>;

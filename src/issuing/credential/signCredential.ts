@@ -22,7 +22,7 @@ export async function signCredential<Credential extends Unsigned>(
   key: CredentialKey,
   did: DidDocument,
   at: string,
-): Promise<Credential & { readonly proof: readonly [object] }> {
+): Promise<Credential & { readonly proof: readonly [{ readonly proofValue: string }] }> {
   const shape = unsigned.type.includes('OpenBadgeCredential') ? credentialShape : statusListShape;
   shape.parse(unsigned);
   const signer = {

@@ -36,6 +36,7 @@ export interface PdfFacts {
   readonly author: string;
   /** ISO instant: the only time in the file, so that the same data gives the same bytes. */
   readonly createdAt: string;
+  readonly keywords?: string;
   /** Landscape, as a certificate hangs on a wall, by default. */
   readonly layout?: 'landscape' | 'portrait';
   /** Width and height of a page in points; A4 by default. */
@@ -43,7 +44,8 @@ export interface PdfFacts {
 }
 
 /** An archival (PDF/A-3a) and accessible (PDF/UA-1) document with its first page. */
-export function openPdf({ language, title, author, createdAt, layout = 'landscape', size }: PdfFacts): Pdf {
+export function openPdf(facts: PdfFacts): Pdf {
+  const { language, title, author, createdAt, keywords, layout = 'landscape', size } = facts;
   const doc = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -61,6 +63,7 @@ export function openPdf({ language, title, author, createdAt, layout = 'landscap
       Creator: author,
       Producer: author,
       CreationDate: new Date(createdAt),
+      ...(keywords !== undefined && { Keywords: keywords }),
     },
   });
   for (const face of faces) {

@@ -11,23 +11,28 @@ import { signWords } from './signWords.ts';
 
 /**
  * The signs of a label for a door (A4, A6) and a stand (A5 on its side): one page each, archival and accessible, the same
- * bytes for the same paper. Offers that find no room are counted, and read on the label's page. Throws `invalid` with the
+ * bytes for the same paper and `secret`. Each sign holds the secret (as keywords), because the public log keeps the digest of a sign after
+ * a name on it was erased: without the secret, anyone could confirm a guessed name by drawing the sign again. Offers that find no room are counted, and read on the label's page. Throws `invalid` with the
  * fault `characterNotPrintable` when a text holds a character the typefaces lack.
  */
-export async function makeSigns(paper: SignPaper): Promise<readonly MadeFile[]> {
+export async function makeSigns(paper: SignPaper, secret: string): Promise<readonly MadeFile[]> {
   const printed = requirePrintableLabel(paper);
   return Promise.all(
     signSheets.map(async (sheet): Promise<MadeFile> => {
-      return { kind: sheet.kind, bytes: await makeSign(printed, sheet), contentType: 'application/pdf' };
+      return {
+        kind: sheet.kind,
+        bytes: await makeSign(printed, sheet, secret),
+        contentType: 'application/pdf',
+      };
     }),
   );
 }
 
-async function makeSign(paper: SignPaper, sheet: SignSheet): Promise<Buffer> {
+async function makeSign(paper: SignPaper, sheet: SignSheet, keywords: string): Promise<Buffer> {
   const { number, organisation, language, createdAt } = paper;
   const words = signWords[language];
   const title = fillIn(words.documentTitle, { number, organisation });
-  const pdf = openPdf({ language, title, author: words.name, createdAt, size: sheet.size });
+  const pdf = openPdf({ language, title, author: words.name, createdAt, keywords, size: sheet.size });
   drawSignFrame(pdf, sheet, paper.specimen ? words.specimen : null);
   drawSignHead(pdf, sheet, paper, words);
   drawSignBody(pdf, sheet, paper, words);

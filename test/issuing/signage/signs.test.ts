@@ -25,13 +25,15 @@ function sample(change: Partial<SignPaper> = {}): SignPaper {
   };
 }
 
+const secret = 'zSecret';
+
 const texts = async (change: Partial<SignPaper> = {}): Promise<string[]> =>
-  (await makeSigns(sample(change))).map(({ bytes }) => wordsOf(bytes));
+  (await makeSigns(sample(change), secret)).map(({ bytes }) => wordsOf(bytes));
 
 describe('issuing/signs', () => {
   it('refuse a character that the typefaces lack, naming field and character', async () => {
     const refusal = (change: Partial<SignPaper>) =>
-      makeSigns(sample(change)).then(
+      makeSigns(sample(change), secret).then(
         () => null,
         (error: unknown) => (error instanceof LabelError ? error.faults : error),
       );
@@ -44,7 +46,7 @@ describe('issuing/signs', () => {
   });
 
   it('come for a door, A4 and A6, and for a stand, one page each', async () => {
-    const made = await makeSigns(sample({ offers: manyOffers }));
+    const made = await makeSigns(sample({ offers: manyOffers }), secret);
     expect(made.map(({ kind }) => kind)).deep.equal(['doorSignA4', 'doorSignA6', 'standSign']);
     const boxes = made.map(({ bytes, contentType }) => {
       expect(contentType).equal('application/pdf');
@@ -94,7 +96,7 @@ describe('issuing/signs', () => {
       { organisation, offers: manyOffers, standing: 'provisional' } as const,
       { organisation: 'W'.repeat(120), offers: ['x'.repeat(120), 'y'.repeat(120)] },
     ]) {
-      for (const { kind, bytes } of await makeSigns(sample(change))) {
+      for (const { kind, bytes } of await makeSigns(sample(change), secret)) {
         const page = readPdf(bytes).pages[0] ?? '';
         // On a stand, what the label is stands beside what it is for.
         const downwards = [...page.matchAll(/1 0 0 -1 ([\d.]+) ([\d.]+) Tm/g)]
@@ -108,12 +110,14 @@ describe('issuing/signs', () => {
   });
 
   it('are archival, tagged and reproducible', async () => {
-    const [first, second] = [
-      await makeSigns(sample({ language: 'de' })),
-      await makeSigns(sample({ language: 'de' })),
+    const [first, second, other] = [
+      await makeSigns(sample({ language: 'de' }), secret),
+      await makeSigns(sample({ language: 'de' }), secret),
+      await makeSigns(sample({ language: 'de' }), 'zOther'),
     ];
     for (const [i, { bytes }] of first.entries()) {
       expect(second[i]?.bytes.equals(bytes)).equal(true);
+      expect(other[i]?.bytes.equals(bytes)).equal(false);
       const pdf = readPdf(bytes);
       const catalog = pdf.with('/Type /Catalog')[0];
       if (!catalog) throw new Error('no catalog');
