@@ -3,6 +3,7 @@ import { systemActor } from '../../src/commands/common/actor.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
+import type { Entry } from '../../src/register/entry.ts';
 import { labelNumber } from '../../src/register/number.ts';
 import { untouchedLabel } from '../../src/workflow/stored.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';
@@ -18,8 +19,12 @@ export interface InsertedLabel {
   readonly owner: Person;
 }
 
-/** Registers it for a new person, with its granted file, its label and its row in the register. */
-export async function insertLabel({ deps, person }: TestService, name: string): Promise<InsertedLabel> {
+/** Registers it for a new person, with its granted file, its label and its row in the register, `shown` in place of what is valid today. */
+export async function insertLabel(
+  { deps, person }: TestService,
+  name: string,
+  shown: Partial<Pick<Entry, 'state' | 'until'>> = {},
+): Promise<InsertedLabel> {
   const someone = await person(name);
   const organisationId = await registerOrganisation(deps, someone, specimen.organisation);
   const owner = requireVisible(await deps.store.person(someone.id));
@@ -29,7 +34,7 @@ export async function insertLabel({ deps, person }: TestService, name: string): 
   const { since, until } = { since: '2026-05-01', until: '2029-04-30' };
   const at = '2026-05-01T08:00:00.000Z';
   const organisation = { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` };
-  const entry = { ...specimenEntry, number, since, until, organisation };
+  const entry = { ...specimenEntry, number, since, until, ...shown, organisation };
   const record = () =>
     ({ id: deps.ids.next(), at, actor: systemActor, event: null, facts: [], data: {} }) as const;
   await deps.store.commit(

@@ -1,6 +1,8 @@
 import { sponsorsPage } from '../../../../templates/pages/application/sponsors.ts';
 import { askSponsor, isSponsorable } from '../../../commands/application/sponsorship/askSponsor.ts';
+import { findSponsors } from '../../../commands/application/sponsorship/findSponsors.ts';
 import { listSponsors } from '../../../commands/file/sponsors.ts';
+import { addressOf, askedText } from '../../forms/address.ts';
 import { line } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -17,14 +19,24 @@ export function sponsorsRoutes(router: WebRouter): void {
     shape: () => ({ labelNumber: line(40), purpose: line(300) }),
     page: async (file, ctx) => {
       const { application, acts } = file;
-      const sponsors = await listSponsors(ctx.deps, askerOf(ctx), application.id);
+      const known = await listSponsors(ctx.deps, askerOf(ctx), application.id);
+      const mayAsk = acts && isSponsorable(application);
+      const query = askedText(ctx.query.q);
+      const applicantId = application.organisationId;
+      const found =
+        mayAsk && query !== '' ? await findSponsors(ctx.deps, query, { applicantId, known }) : null;
+      const path = applicationHref(ctx.words, application.id, 'sponsors');
+      const isChosen = found !== null && found.labels.length > 0;
       return {
         frame: frameView(file, ctx.words),
         score: application.state === 'draft' ? scoreView(file, ctx.words) : null,
-        sponsors,
-        mayAsk: acts && isSponsorable(application),
+        sponsors: known,
+        mayAsk,
+        search: { path, query, found },
+        // The form is sent to the page that it stands on, so that a refusal shows the same organisations.
+        action: addressOf(path, { q: query }),
         names: {
-          labelNumber: ctx.words.t('sponsorship.ask.number'),
+          labelNumber: ctx.words.t(isChosen ? 'sponsorship.ask.which' : 'sponsorship.ask.number'),
           purpose: ctx.words.t('sponsorship.ask.purpose'),
         },
       };
