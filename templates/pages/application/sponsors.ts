@@ -1,6 +1,6 @@
-import type { findSponsors } from '../../../src/commands/application/sponsorship/findSponsors.ts';
 import type { Sponsorship } from '../../../src/commands/items/items.ts';
 import type { ScoreView } from '../../../src/web/application/answers/score.view.ts';
+import type { findSponsors } from '../../../src/web/application/submission/findSponsors.view.ts';
 import type { FrameView } from '../../../src/web/views/applicationFrame.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';

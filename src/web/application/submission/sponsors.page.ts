@@ -1,6 +1,5 @@
 import { sponsorsPage } from '../../../../templates/pages/application/sponsors.ts';
 import { askSponsor, isSponsorable } from '../../../commands/application/sponsorship/askSponsor.ts';
-import { findSponsors } from '../../../commands/application/sponsorship/findSponsors.ts';
 import { listSponsors } from '../../../commands/file/sponsors.ts';
 import { addressOf, askedText } from '../../forms/address.ts';
 import { line } from '../../forms/fields.ts';
@@ -9,6 +8,7 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { scoreView } from '../answers/score.view.ts';
+import { findSponsors } from './findSponsors.view.ts';
 import { loadFile } from './loadFile.ts';
 
 /** Whom an application asks for a word, and what they answered. */

@@ -1,6 +1,6 @@
-import type { Sponsorship } from '../../items/items.ts';
-import type { Deps } from '../../ports/ports.ts';
-import { searchRegister } from '../../register/searchRegister.ts';
+import type { Sponsorship } from '../../../commands/items/items.ts';
+import type { Deps } from '../../../commands/ports/ports.ts';
+import { searchRegister } from '../../../commands/register/searchRegister.ts';
 
 /** Labels that hold today and answer to a text, of organisations that an applicant may still ask for a statement. */
 export async function findSponsors(
