@@ -136,7 +136,7 @@ describe('made-in-ess doctor', () => {
         ],
       ]);
       expect(whole.find(({ what }) => what === 'Mail')?.says).to.match(
-        /^No e-mail was sent yet\. Nothing refused/,
+        /^No e-mail has been sent yet\. Nothing was refused/,
       );
       const nowhere = {
         SMTP_URL: 'smtp://127.0.0.1:9',

@@ -68,7 +68,7 @@ describe('made-in-ess log audit', () => {
     );
     expect(first.lines.slice(-4)).deep.equal([
       '300 labels compared with the open data and the trust bundle; 0 statements erased.',
-      'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 trust roots, the files of 0 labels.',
+      'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 roots of trust, the files of 0 labels.',
       'Not compared: pages, pictures and PDF files as they are displayed, and the time-stamps of their seals. Check a file with “made-in-ess verify”.',
       'Nothing that was compared has been changed, left out or contradicted.',
     ]);

@@ -121,7 +121,7 @@ describe('everything that is signed with', () => {
       /holds no key for credentials/,
     ],
     ['one that is no key', () => write('key-2026-1.json', 'x'), 'keys unread now', /cannot be read/],
-    ['one that is not trusted', () => publish('credential'), 'keys now now', /not trusted any more/],
+    ['one that is not trusted', () => publish('credential'), 'keys now now', /no longer trusted/],
     [
       'one of the name of another',
       () => publish('credential', 'z6MkOther'),
@@ -155,13 +155,13 @@ describe('everything that is signed with', () => {
       'no authority of time',
       () => set({ stamps: false }),
       'time none soon',
-      /do not believe our certificates/,
+      /no longer trust our certificates/,
     ],
     ['no time.pem', () => remove('time.pem'), 'time keyless soon', /neither \/verify nor/],
-    ['a time.pem without certificate', () => write('time.pem', 'x'), 'time unread now', /not believed/],
+    ['a time.pem without certificate', () => write('time.pem', 'x'), 'time unread now', /is not trusted/],
     ['one that ends soon', () => write('time.pem', certified(1)), 'time soon soon', /one day left/],
     ['one that ended', () => write('time.pem', certified(-9)), 'time now now', /expired on 2026-11-20/],
-    ['no key of the log', () => remove('log.json'), 'log none now', /no certificate is issued/],
+    ['no key of the log', () => remove('log.json'), 'log none now', /certificates are no longer issued/],
     [
       'one of the log that is none',
       () => write('log.json', '{"kty":"OKP"}'),
@@ -224,7 +224,7 @@ describe('everything that is signed with', () => {
       'two witnesses',
       () => set({ witnesses: { ...seen.witnesses, vkeys: seen.witnesses.vkeys.slice(1) } }),
       'witnesses alone soon',
-      /two of three at least/,
+      /at least two out of three/,
     ],
     [
       'a quorum of one',
@@ -242,7 +242,7 @@ describe('everything that is signed with', () => {
       'two that are away',
       () => set({ note: log.note(log.tree([]), log.witnesses.slice(2)) }),
       'witnesses now now',
-      /1 of 3 .* log is not believed/,
+      /1 of 3 .* log is not trusted/,
     ],
     [
       'a head that nobody saw for a day',
