@@ -2,6 +2,7 @@ import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Computed } from '../../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
 import { type NotApplicable, notApplicable } from '../../../criteria/notApplicable.ts';
+import { offerTypes, typeFact } from '../../../criteria/offer.ts';
 import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
@@ -11,6 +12,7 @@ import { scaleBar } from '../../views/scaleBar.view.ts';
 import { criterionFiles } from '../evidence/criterionFiles.view.ts';
 import { choicesOf, levelTitle } from './choices.view.ts';
 import { earlierAnswer } from './earlierAnswer.view.ts';
+import { factField, rulesOfType } from './facts.view.ts';
 import { formulaText, valueText } from './formula.view.ts';
 import { naView } from './na.view.ts';
 import { type AssessedFile, answerTo, figuresIn, keyOf, levelIn, type ScopePart } from './scope.view.ts';
@@ -33,8 +35,13 @@ export function criterionForm(
   const cycle = cycleOfCopy(assessment);
   const texts = text.criteria[criterion.id];
   const answer = answerTo(criterion.id, part.answers);
+  const type = offerTypes.find((one) => one === part.facts[typeFact]) ?? null;
   const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
   const { level } = levelIn(criterion, part);
+  const nameOf = (fact: string) => {
+    const rule = published.scheme.facts.find(({ id }) => id === fact);
+    return rule ? factField(rule, text, words, type).label : fact;
+  };
   const byFigures = figuresIn(criterion, part);
   const na = notApplicable(criterion, part.facts, cycle);
   const claimed = answer?.na ?? false;
@@ -44,13 +51,13 @@ export function criterionForm(
     id: criterion.id,
     title: texts?.title ?? criterion.id,
     question: texts?.question ?? '',
-    help: texts?.help ?? '',
+    help: type ? rulesOfType(type, texts?.help ?? '', text).join(' ') : (texts?.help ?? ''),
     /** Its compulsory level; `due` at a first request already. */
     mandatory: criterion.minimum && { due: isMandatory(criterion, cycle), level: criterion.minimum.level },
     /** What was said about it in the last cycle; null but for a renewal. */
     earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: texts?.evidence ?? [],
-    figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
+    figures: figuresOf(criterion, byFigures, na, text, nameOf, figuresAt, words),
     choices,
     /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
     naNote: note,
@@ -77,6 +84,7 @@ function figuresOf(
   { computed, value: known }: LevelFound,
   { state }: NotApplicable,
   text: SchemeText,
+  nameOf: (fact: string) => string,
   figuresAt: string,
   words: Translator,
 ) {
@@ -89,10 +97,12 @@ function figuresOf(
     formula: computed && value !== null ? formulaText(computed, words) : '',
     value: value === null ? '' : valueText(value, unit, words),
     bar: silent ? null : scaleBar({ id: `scale-${id}`, at, better, unit, value }, words),
-    missing: missing.map((fact) => ({ text: text.facts[fact]?.label ?? fact, href: `${figuresAt}#${fact}` })),
+    missing: missing.map((fact) => ({ text: nameOf(fact), href: `${figuresAt}#${fact}` })),
     notes: [
       ...(silent ? [silent] : []),
-      ...(computed && value === null && !silent ? zeroNotes(computed, state === 'allowed', text, words) : []),
+      ...(computed && value === null && !silent
+        ? zeroNotes(computed, state === 'allowed', nameOf, words)
+        : []),
       ...(cappedAt === null ? [] : [words.t('applicant.criterion.capped', { level: cappedAt })]),
     ],
   };
@@ -102,10 +112,10 @@ function figuresOf(
 function zeroNotes(
   { formula, values }: Computed,
   na: boolean,
-  text: SchemeText,
+  nameOf: (fact: string) => string,
   words: Translator,
 ): string[] {
   return divisorsOf(parseFormula(formula))
     .filter((fact) => values[fact] === 0)
-    .map((fact) => words.t(`figure.zero.${na ? 'na' : 'other'}`, { fact: text.facts[fact]?.label ?? fact }));
+    .map((fact) => words.t(`figure.zero.${na ? 'na' : 'other'}`, { fact: nameOf(fact) }));
 }

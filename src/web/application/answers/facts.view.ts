@@ -57,7 +57,7 @@ function wordsOfType(
 }
 
 /** The sentences of the rules without those that begin with another type, as "Objet : coût de revient." for a service. */
-function rulesOfType(type: OfferType, rules: string, text: SchemeText): string[] {
+export function rulesOfType(type: OfferType, rules: string, text: SchemeText): string[] {
   const options = Object.values(text.facts).find((fact) => fact.options?.[type])?.options ?? {};
   const others = Object.entries(options).flatMap(([name, label]) => (name === type ? [] : [label]));
   const sentences = rules.split(/(?<=[.!?])\s+/u).filter((sentence) => sentence !== '');
