@@ -23,7 +23,11 @@ describe('start warnings', () => {
     ['a provider that nobody is strong by', { oidc: weak }, /^Roles of staff .* OIDC_STRONG_ACR[^\n]*$/],
     ['not of a strong provider', { oidc: { ...provider, strong: { acr: ['phr'], amr: [] } } }, /^$/],
     ['not of a provider where nobody has to be strong', { oidc: weak, requireStrongSignIn: false }, /^$/],
-    ['seals that do not last', { timestampUrl: undefined }, /^No time-stamping authority .* TIMESTAMP_URL\.$/],
+    [
+      'seals that do not last',
+      { timestampUrl: undefined },
+      /^No time-stamping authority .* TIMESTAMP_URL\.$/,
+    ],
     ['a log that nobody sees', { witnesses: [] }, /^No witness .* LOG_WITNESSES\.$/],
     ['its own database', { mongodbUri: undefined }, /^The embedded database .* MONGODB_URI[^\n]*$/],
     ['a database beyond this machine in clear', { mongodbUri: 'mongodb://one.chambre.ch' }, inClear],
