@@ -68,6 +68,25 @@ const replaced: Readonly<Record<Language, readonly Replaced[]>> = {
       unless:
         /lettera di decisione|sola lettera|Lettere dei nomi|con le nostre lettere|Una lettera ne imita|porta la lettera|pagine, lettere, affissi|Per una pagina, una lettera|cassetta delle lettere/giu,
     },
+    { was: /appuntament/iu, now: 'attività pianificate' },
+    {
+      was: /dossier che lo tocc|\b(?:uno|che) vi tocca\b|cambiamento (?:non )?tocca|può toccare il label/iu,
+      now: 'riguarda',
+    },
+    { was: /\bla attend|seguiti da lei|suoi colleghi/iu, now: 'vi attende' },
+    {
+      was: /\bl[ao] (?:confronti|conservi|sblocchi|rifiuti|proponga)\b|glielo dia|vi si affidi|l’ha aperto:/iu,
+      now: 'voi',
+    },
+    { was: /più da vicino/iu, now: 'affinare la ricerca' },
+    {
+      was: /essere dette|cinque non (?:si dice|è detto)|valore (?:è stato )?detto/iu,
+      now: 'pubblicare, indicare',
+    },
+    { was: /\bcredut|\b(?:niente|nessun certificato) è più/iu, now: 'riconosciuto, non si emette più' },
+    { was: /\bUID\b/u, now: 'IDI' },
+    { was: /presidenza [^.]*è vuota|quando è vuota/iu, now: 'vacante' },
+    { was: /iscrizion\p{L}+ [^.]*riunit|riunire/iu, now: 'unire' },
   ],
   en: [
     { was: /label holds?\b/iu, now: 'is valid', unless: /label holder/giu },
