@@ -248,4 +248,15 @@ describe('a search of a list', () => {
       }
     });
   }
+
+  it('takes a former word that saved searches contain', () => {
+    const vocabulary = vocabularyOf('files', i18n.de);
+    expect(parseSearch('Honig Verspätet:ja', vocabulary)).to.deep.equal({
+      asked: [
+        { op: 'word', text: 'Honig' },
+        { op: 'overdue', value: 'yes' },
+      ],
+      faults: [],
+    });
+  });
 });

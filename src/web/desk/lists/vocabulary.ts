@@ -45,6 +45,9 @@ export function valuesOf(op: Operator, kind: DeskKind, { t }: Pick<Translator, '
   }
 }
 
+/** Former words of pages for an operator: saved searches still contain them. */
+const formerNames: readonly (readonly [word: string, op: Operator])[] = [['Verspätet', 'overdue']];
+
 /** The operators that a list takes: a label has no kind and no reviewers, a file does not end. */
 export function operatorsOf(kind: DeskKind): readonly Operator[] {
   const without: readonly Operator[] = kind === 'files' ? ['ends'] : ['label', 'kind', 'reviewer'];
@@ -53,12 +56,13 @@ export function operatorsOf(kind: DeskKind): readonly Operator[] {
 
 /** How a reader of this language may write what they look for: by our codes, and by the words of the page. */
 export function vocabularyOf(kind: DeskKind, words: Translator): Vocabulary {
-  const known = new Map<string, Operator>(
-    operatorsOf(kind).flatMap((op) => [
+  const known = new Map<string, Operator>([
+    ...formerNames.map(([word, op]) => [folded(word), op] as const),
+    ...operatorsOf(kind).flatMap((op) => [
       [folded(words.t(`desk.operators.${op}`)), op] as const,
       [op, op] as const,
     ]),
-  );
+  ]);
   return {
     operator: (typed) => known.get(folded(typed)) ?? null,
     value: (op, typed) => {
