@@ -10,10 +10,10 @@ import { type SignSheet, signSheets } from './signSheets.ts';
 import { signWords } from './signWords.ts';
 
 /**
- * The signs of a label for a door (A4, A6) and a stand (A5 on its side): one page each, archival and accessible, the same
- * bytes for the same paper and `secret`. Each sign holds the secret (as keywords), because the public log keeps the digest of a sign after
- * a name on it was erased: without the secret, anyone could confirm a guessed name by drawing the sign again. Offers that find no room are counted, and read on the label's page. Throws `invalid` with the
- * fault `characterNotPrintable` when a text holds a character the typefaces lack.
+ * The signs of a label for a door (A4, A6) and a stand (A5 on its side): one page each, archival and accessible, the same bytes for the same
+ * paper and `secret`. The keywords of each sign contain the secret, because the public log keeps the digest of a sign after a name on it was
+ * erased: without the secret, anyone could confirm a guessed name by drawing the sign again. The page of the label lists the offers that do
+ * not fit. Throws `invalid` with the fault `characterNotPrintable` when a text contains a character that the typefaces lack.
  */
 export async function makeSigns(paper: SignPaper, secret: string): Promise<readonly MadeFile[]> {
   const printed = requirePrintableLabel(paper);
