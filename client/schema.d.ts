@@ -2319,7 +2319,7 @@ export interface components {
             contentType: string;
             /** @description Size in bytes of what is kept. */
             size: number;
-            /** @description SHA-256 of what is kept: a picture is drawn anew. */
+            /** @description SHA-256 of what is kept: pictures are re-encoded. */
             digest: string;
             /** @description SHA-256 of what was sent. */
             sentDigest: string;
@@ -2334,7 +2334,7 @@ export interface components {
              */
             until: string | null;
             /**
-             * @description Whether a virus scanner looked at it.
+             * @description Whether a virus scanner checked it.
              * @enum {string}
              */
             scan: "clean" | "notScanned";
@@ -4933,7 +4933,7 @@ export interface operations {
                 form?: "large" | "standard" | "mark";
                 /** @description One of the four languages. */
                 language?: "fr" | "de" | "it" | "en";
-                /** @description “no”: for sites that keep pictures for ever. */
+                /** @description “no”: for sites that keep pictures permanently. */
                 cache?: "no";
                 /** @description “no”: the badge of this very label, even where another has replaced it. */
                 successor?: "no";
@@ -5026,7 +5026,7 @@ export interface operations {
                 form?: "large" | "standard" | "mark";
                 /** @description One of the four languages. */
                 language?: "fr" | "de" | "it" | "en";
-                /** @description “no”: for sites that keep pictures for ever. */
+                /** @description “no”: for sites that keep pictures permanently. */
                 cache?: "no";
                 /** @description “no”: the badge of this very label, even where another has replaced it. */
                 successor?: "no";
@@ -5121,7 +5121,7 @@ export interface operations {
                 form?: "large" | "standard" | "mark";
                 /** @description One of the four languages. */
                 language?: "fr" | "de" | "it" | "en";
-                /** @description “no”: for sites that keep pictures for ever. */
+                /** @description “no”: for sites that keep pictures permanently. */
                 cache?: "no";
                 /** @description “no”: the badge of this very label, even where another has replaced it. */
                 successor?: "no";

@@ -12,18 +12,18 @@ export async function journalVerify(): Promise<void> {
 
 const whys: Readonly<Record<string, string>> = {
   missing: 'a line is missing',
-  unchained: 'this line does not hang on the one before',
+  unchained: 'this line is not linked to the one before',
   changed: 'this line was changed after it was written',
   headDiffers: 'the chain does not end where its item says',
-  itemMissing: 'the item these lines belong to is gone',
-  stateDiffers: 'the state that is kept is not the one these lines lead to',
-  stateDoesNotFollow: 'a line tells of an event that its machine does not take there',
+  itemMissing: 'the item that these lines belong to no longer exists',
+  stateDiffers: 'the stored state is not the one that these lines lead to',
+  stateDoesNotFollow: 'a line records an event that its machine does not accept at that point',
   scoresDiffer: 'the scores are not those that were delivered',
   offersDiffer: 'the offers of the label are not those it was opened with',
-  rolesDiffer: 'the roles that are kept are not those these lines give',
-  accessDiffers: 'the access of the person is not the one these lines lead to',
-  historyDiffers: 'the history of the label is not the one these lines lead to',
-  registerDiffers: 'the register shows something else of the label',
+  rolesDiffer: 'the stored roles are not those that these lines give',
+  accessDiffers: 'the access of the person is not the one that these lines lead to',
+  historyDiffers: 'the history of the label is not the one that these lines lead to',
+  registerDiffers: 'the register shows something else about the label',
   snapshotDiffers: 'a frozen file is not the one that was sent',
 };
 

@@ -112,6 +112,21 @@ const replaced: Readonly<Record<Language, readonly Replaced[]>> = {
     { was: /\b[Ee]mails?\b/u, now: 'e-mail', unless: /test-email/gu },
     { was: /you get this e-mail/iu, now: 'you receive this e-mail' },
     { was: /\b(?:things?|nothing) waits?\b/iu, now: 'a task is waiting' },
+    { was: /\bany more\b/iu, now: 'no longer' },
+    { was: /\bwhoever\b/iu, now: 'anyone who, the person who' },
+    { was: /\banew\b/iu, now: 'again' },
+    { was: /\bfor ever\b/iu, now: 'permanently' },
+    {
+      was: /\byou (?:do|did) not (?:agree|ask for it|write this|know this|expect)[^.,?]*\?|you cannot [^.?]*\?/iu,
+      now: 'if you do not',
+    },
+    { was: /falls free|file looks for|in hand\b/iu, now: 'becomes free' },
+    { was: /comes to its end|day comes closer/iu, now: 'ends soon' },
+    { was: /hangs? on the one|chain holds|lines? walked/iu, now: 'linked, intact, checked' },
+    { was: /tak\p{L}+ (?:\p{L}+ )?along\b/iu, now: 'download' },
+    { was: /\bis to be (?:completed|reworked)|below five is not told/iu, now: 'needs completing, not shown' },
+    { was: /(?:had|with|and|tie or) (?:no|a) part in|a part or a tie\b/iu, now: 'role' },
+    { was: /somebody (?:tells|told) us|directory of the staff/iu, now: 'reported to us, staff directory' },
   ],
 };
 

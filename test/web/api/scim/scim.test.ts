@@ -306,7 +306,7 @@ describe('the directory of the staff (SCIM)', () => {
       ['fr', 'L’annuaire du personnel (SCIM) gère ce compte'],
       ['de', 'Das Verzeichnis des Personals (SCIM) verwaltet'],
       ['it', 'L’elenco del personale (SCIM) gestisce'],
-      ['en', 'The directory of the staff (SCIM) manages'],
+      ['en', 'The staff directory (SCIM) manages'],
     ] as const) {
       const saysOf = async (id: string) =>
         (await browser.get(`/${language}/people/${id}`)).text.includes(words);
