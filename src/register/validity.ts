@@ -39,14 +39,23 @@ export function validityToday(label: LabelLife, today: Day): Validity {
 }
 
 /**
- * The same with the status of a day that is not to come, all else as of today; null before the day on which it first held. By when
- * conditions were to be met on an earlier day is not kept.
+ * The same with the status of a day that is not to come; null before the day on which it first held. A label that did not hold on that
+ * day says the last day before on which it did, a label that held the days of today. By when conditions were to be met is not kept.
  */
 export function validityAsOf(label: LabelLife, day: Day, today: Day): Validity | null {
-  const now = validityToday(label, today);
-  if (day >= today) return now;
+  const { during, ...now } = validityToday(label, today);
+  if (day >= today) return { ...now, ...(during && { during }) };
   const status = statusOn(label, day);
-  return status && { ...now, ...status, condition: null };
+  if (!status) return null;
+  const history = label.history.filter(({ on }) => on <= day);
+  const until = status.valid ? now.until : lastDayHeld({ ...label, history });
+  return {
+    ...now,
+    ...status,
+    until,
+    condition: null,
+    ...(status.word === 'terminated' && during && { during }),
+  };
 }
 
 /** The day on which what a status says came about: given up on that day, or run out at its end; null for any other status. */

@@ -83,4 +83,27 @@ describe('register/validityAsOf', () => {
     expect(on('2026-10-20')).to.include({ word: 'withdrawn', valid: false });
     expect(on('2026-11-02')).to.include({ word: 'withdrawn', valid: false });
   });
+
+  it('says on a day without the label until when it had held by then, whatever came later', () => {
+    const step = (state: 'active' | 'suspended' | 'withdrawn', on: string) => ({ state, on });
+    const paused = [...specimenEntry.history, step('suspended', '2026-10-10'), step('active', '2026-10-13')];
+    const lives = {
+      'that holds again': { state: 'active', history: paused },
+      'that is withdrawn': { state: 'withdrawn', history: [...paused, step('withdrawn', '2026-10-20')] },
+    } as const;
+    for (const [name, life] of Object.entries(lives))
+      expect(validityAsOf({ ...specimenEntry, ...life }, '2026-10-11', '2026-11-02'), name).to.include({
+        ...{ word: 'suspended', valid: false, until: '2026-10-09' },
+      });
+    const cut = { state: 'terminated', on: '2026-10-20', during: 'suspension' } as const;
+    const given = {
+      ...specimenEntry,
+      state: 'terminated',
+      history: [...specimenEntry.history, step('suspended', '2026-10-10'), cut],
+    } as const;
+    const during = ['2026-10-05', '2026-10-11', '2026-10-21', '2026-11-02'].map(
+      (day) => validityAsOf(given, day, '2026-11-02')?.during,
+    );
+    expect(during).to.deep.equal([undefined, undefined, 'suspension', 'suspension']);
+  });
 });
