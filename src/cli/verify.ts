@@ -105,8 +105,7 @@ export async function verifyOn(now: Date, file: string, options: VerifyOptions) 
     const { fault } = old;
     const data = dataOf(answer, trust, { verdict: 'tooOld', fault, on: day, verdictThen: answer.verdict });
     const says = t(`verification.bundle.faults.${fault}`, { bundle });
-    const then = t('verification.past.then', { day: words.date(day) });
-    const lines = json ? [data] : [says, then, ...linesOf(answer, words, trust.at, day), ...source];
+    const lines = json ? [data] : [says, ...linesOf(answer, words, trust.at, day), ...source];
     return { verdict: 'tooOld' as const, lines, warning: '' };
   }
   const forgets = await remember(memory, trusted.given, trust).then(

@@ -67,7 +67,8 @@ export function judgeFile(facts: FileFacts): Verification {
   const names = read.kind === 'wallet' ? checkNames : fileChecks;
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
-  const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, label, checks);
+  const isOver = row !== null && label?.valid !== true;
+  const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, isOver, checks);
   const wrapped = read.kind === 'presentation' && { wrapped: true as const };
   const told = { ...wrapped, ...sealedAt(read.seal), ...loggedAs(read.credential) };
   return { verdict, ...elsewhere, ...told, checks, number, revision, label };
@@ -86,7 +87,7 @@ function isVouchedFor({ read, known }: Pick<FileFacts, 'read' | 'known'>): boole
 function verdictOf(
   read: FileReading,
   known: FileFacts['known'],
-  label: LabelToday | null,
+  isOver: boolean,
   checks: readonly Check[],
 ): Verification['verdict'] {
   const { seal, credential } = read;
@@ -95,7 +96,6 @@ function verdictOf(
   const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   if (wrong.length === 0) return 'holds';
   const isOld = wrong.some(({ flaw }) => flaw === 'replaced');
-  const isOver = label?.valid === false;
   const rest = wrong.filter(
     ({ flaw }) => !((isOld && ofReplaced.has(flaw)) || (isOver && ofEnded.has(flaw))),
   );
@@ -109,10 +109,11 @@ function verdictOf(
   return isSavedAgain ? 'altered' : 'fails';
 }
 
-/** Flaws of a genuine file that a newer one replaced, and of one whose label does not hold any more. */
+/** Flaws of a genuine file that a newer one replaced, and of one whose label does not hold on the day. */
 const ofReplaced: ReadonlySet<CheckFlaw | undefined> = new Set(['replaced', 'revoked']);
 const ofEnded: ReadonlySet<CheckFlaw | undefined> = new Set([
   'labelNotValid',
+  'notYet',
   'expired',
   'revoked',
   'suspended',
@@ -173,14 +174,14 @@ function revisionOf(revision: number | null, row: RegisterRow | null): Judged {
 function register(facts: FileFacts, claim: Claim | null, label: LabelToday | null): Judged {
   const { row, known } = facts;
   if (numberOf(facts) === null) return notThere;
-  if (!row || !label) return fails('numberUnknown');
+  if (!row) return fails('numberUnknown');
   if (claim && known && claim.number !== known.number) return fails('otherNumber');
   if (claim?.revision === row.revision) {
     if (claim.organisation !== row.organisation) return fails('otherName');
     if (!sameTexts(claim.offers, row.offers)) return fails('otherOffers');
     if (claim.since !== row.since || claim.until !== row.until) return fails('otherDates');
   }
-  if (!label.valid) return fails('labelNotValid');
+  if (!label?.valid) return fails('labelNotValid');
   return isClaimOnly(facts) ? notThere : holds;
 }
 

@@ -170,10 +170,10 @@ describe('made-in-ess verify', () => {
   it('says in 2040 what an archived bundle says of its own day, with each check', async () => {
     const late = new Date('2040-05-01T12:00:00.000Z');
     const titles = {
-      fr: 'Était authentique et valable le 24 novembre 2026',
-      de: 'War am 24. November 2026 echt und gültig',
-      it: 'Era autentico e valido il 24 novembre 2026',
-      en: 'Was genuine and valid on 24 November 2026',
+      fr: 'Authentique, et le label était valable le 24 novembre 2026',
+      de: 'Echt, und das Label war am 24. November 2026 gültig',
+      it: 'Autentico, e il label era valido il 24 novembre 2026',
+      en: 'Genuine, and the label was valid on 24 November 2026',
     };
     for (const [language, title] of Object.entries(titles)) {
       const { verdict, lines } = await check('good.pdf', late, false, language);
@@ -200,16 +200,22 @@ describe('made-in-ess verify', () => {
         ({ verdict, lines }) => [verdict, lines[0]] as const,
         (error: Error) => ['refused', error.message] as const,
       );
-    expect(await on('2026-11-02')).to.deep.equal(['holds', 'Was genuine and valid on 2 November 2026']);
-    expect(await on('2026-11-27')).to.deep.equal(['holds', 'Was genuine and valid on 27 November 2026']);
-    expect((await on('2026-10-01'))[0]).to.equal('fails');
+    expect(await on('2026-11-02')).to.deep.equal([
+      'holds',
+      'Genuine, and the label was valid on 2 November 2026',
+    ]);
+    expect(await on('2026-11-27')).to.deep.equal([
+      'holds',
+      'Genuine, and the label was valid on 27 November 2026',
+    ]);
+    expect(await on('2026-10-01')).to.deep.equal(['notValid', 'Genuine, but not valid on 1 October 2026']);
     expect(await on('2026-12-20')).to.match(/^refused,This data says nothing about 20 December 2026/);
     for (const day of ['2041-01-01', '2026-02-30', '1.11.2026', 'today'])
       expect(await on(day)).to.match(/^refused,.+ is in the future, or does not exist/);
 
     expect(await on('2026-11-22', 'ended')).to.deep.equal([
       'holds',
-      'Was genuine and valid on 22 November 2026',
+      'Genuine, and the label was valid on 22 November 2026',
     ]);
     expect(await on('2026-11-23', 'ended')).to.deep.equal([
       'notValid',

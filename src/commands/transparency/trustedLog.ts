@@ -29,9 +29,16 @@ export async function trustedLog({ store }: Pick<Deps, 'store'>): Promise<Truste
   };
 }
 
-/** The same with the key, witnesses and quorum that a root of trust names, where it names them. */
+/**
+ * The same with the key, witnesses and quorum that a root of trust names, where it names them. Fewer than more than half of the witnesses may
+ * each have seen another log.
+ */
 export function logByRoot(root: TrustRoot | undefined, log: TrustedLog | null): TrustedLog | null {
   const named = root?.signed.log;
   if (!log || !named) return log;
-  return { ...log, ...named, earlier: log.earlier.filter((key) => key !== named.vkey), pinned: true };
+  const { vkey, witnesses } = named;
+  const moreThanHalf = witnesses.length === 0 ? 0 : Math.floor(witnesses.length / 2) + 1;
+  const quorum = Math.max(named.quorum, moreThanHalf);
+  const earlier = log.earlier.filter((key) => key !== vkey);
+  return { vkey, witnesses, quorum, earlier, pinned: true };
 }

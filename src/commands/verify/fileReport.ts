@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../register/day.ts';
+import { addDays, type Day, dayOf } from '../../register/day.ts';
 import { maxWaitMs } from '../../register/judgeParts.ts';
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { CheckFlaw, CheckName, Verification } from '../../register/verification.ts';
@@ -19,11 +19,18 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
   const { t, time, date } = telling;
   const day = past === undefined ? null : { day: date(past) };
   const saved = asOf === undefined ? null : { at: time(asOf) };
+  // Of a day before the data, its history tells the states of the label and nothing else.
+  const isBefore = past !== undefined && asOf !== undefined && past < dayOf(asOf);
+  const ofDay = day && verdict === 'notValid' ? t('verification.past.text', day) : null;
   const text =
-    saved && verdict === 'holds' ? t('verification.saved.text', saved) : textOf(verification, telling);
+    saved && verdict === 'holds'
+      ? t('verification.saved.text', saved)
+      : (ofDay ?? textOf(verification, telling));
+  const says = labelOf(verification, telling);
   const held = (name: CheckName) => {
     if (day && name === 'period') return t('verification.past.period', day);
-    if (day && name === 'register') return t('verification.past.register', day);
+    if (day && isBefore && (name === 'register' || name === 'status'))
+      return t(`verification.past.${name}`, day);
     return saved && name === 'register'
       ? t('verification.saved.register', saved)
       : t(`verification.holds.${name}`);
@@ -38,8 +45,8 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
         ? t(`verification.past.${verdict}`, day)
         : titleOf(verification, telling),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
-    /** What the register says of the label today; empty where it knows none. */
-    label: labelOf(verification, telling),
+    /** What the register says of the label, today or on the day; empty where it knows none. */
+    label: day && says !== '' ? `${t('verification.past.then', day)} ${says}` : says,
     /** When it was sealed, and who says so; empty where no seal of ours holds. */
     sealed: sealedText(verification, telling),
     /** Where it stands in the public log, and who saw it there; empty where it carries no proof that holds. */
@@ -98,8 +105,8 @@ function seenText({ logged }: Verification, { t }: FileTelling): string {
   const where = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });
   const entry = bindsAll ? where : `${where} ${t('verification.logged.labelOnly')}`;
   if (witnesses === 0 && quorum === 0) return `${entry} ${t('verification.logged.alone')}`;
-  const enough = pinned ? 'enough' : 'chosen';
-  const seen = witnesses < quorum ? 'few' : enough;
+  const [enough, few] = pinned ? (['enough', 'few'] as const) : (['chosen', 'chosenFew'] as const);
+  const seen = witnesses < quorum ? few : enough;
   return `${entry} ${t(`verification.logged.${seen}`, { witnesses, quorum })}`;
 }
 

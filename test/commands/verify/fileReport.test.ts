@@ -88,10 +88,13 @@ describe('commands/verify/fileReport', () => {
       '1 witness named by the root of trust saw it there: enough',
     );
     expect(told({ pinned: false })).to.equal(`${entered} 2 witnesses chosen by the issuer saw it there.`);
+    expect(told({ pinned: false, witnesses: 1 })).to.equal(
+      `${entered} Only one witness chosen by the issuer saw it there; the issuer itself asks for 2.`,
+    );
     expect(told({ witnesses: 1 })).to.equal(`${entered} Only one witness saw it there; it takes 2 ${reads}`);
     expect(told({ witnesses: 0 })).to.include('No witness saw it there; it takes 2');
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
-      `${entered} No witness is named: there is only the issuer’s word that everyone sees the same log.`,
+      `${entered} No witness saw it there: there is only the issuer’s word that everyone sees the same log.`,
     );
     expect(told(late)).to.match(
       /same log\. The entry gives its time as .+ there is only the issuer’s word\.$/,
@@ -108,6 +111,7 @@ describe('commands/verify/fileReport', () => {
         {},
         { pinned: false },
         { witnesses: 1 },
+        { witnesses: 1, pinned: false },
         { witnesses: 0, quorum: 0 },
         { earlier: true },
         { bindsAll: false },
@@ -119,6 +123,14 @@ describe('commands/verify/fileReport', () => {
         expect(one, language).to.match(/^[A-Z].+ 1.?717\D.*\.$|^[A-Z].+ 1.?717\.? .+\.$/);
     }
     expect(fileReport(verification({}), i18n.en).logged).to.equal('');
+  });
+
+  it('says of the log alone what the proof shows, as witnesses may be missing', () => {
+    const checks = [{ name: 'log', result: 'holds' }] as const;
+    for (const words of Object.values(i18n))
+      expect(fileReport(verification({ checks }), words).checks[0]?.says).to.not.match(
+        /rewrite|réécrire|umschreiben|riscrivere/,
+      );
   });
 
   it('says why a file was not read and that nothing was checked', () => {
@@ -135,6 +147,21 @@ describe('commands/verify/fileReport', () => {
     expect([told.text, told.checks[0]?.says].join()).to.match(/said on 20 Nov.*said the same on 20 Nov/);
     expect([told.text, told.checks[0]?.says].join()).to.not.include('today');
     expect(fileReport(verification({ verdict: 'holds' }), i18n.en).text).to.include('today');
+  });
+
+  it('says of a day before saved data what the history tells, and neither names nor a list of that day', () => {
+    const checks = (['register', 'status'] as const).map((name) => ({ name, result: 'holds' as const }));
+    const saved = '2026-11-20T09:00:00.000Z';
+    const told = (past: string, verdict: 'holds' | 'notValid' = 'holds') =>
+      fileReport(verification({ verdict, checks }), i18n.en, saved, past);
+    const says = told('2026-11-19').checks.map((check) => check.says);
+    expect(says.join()).to.match(/^According to the register’s history.+already revoked on 19 November/);
+    expect(says.join()).to.not.match(/said the same|does not revoke/);
+    expect(told('2026-11-20').checks[0]?.says).to.match(/said the same on 20 November/);
+    const { text, label: line } = told('2026-11-19', 'notValid');
+    expect([text, line].join()).to.match(
+      /not valid on 19 November 2026\.,According.+on 19 November 2026: The/,
+    );
   });
 
   it('reports the status of today’s label for an earlier version', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { logByRoot } from '../../../src/commands/transparency/trustedLog.ts';
 import { openBundle, type SavedTrust } from '../../../src/commands/verify/bundleTrust.ts';
 import { storeTrust } from '../../../src/commands/verify/trust.ts';
 import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
@@ -8,6 +9,7 @@ import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
+import { sampleKey, sampleRoot } from '../../support/samples/sampleBundle.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
@@ -87,6 +89,26 @@ describe('commands/verify, trust', () => {
         const paper = await trust.paper(digestOf(`paper ${n}`));
         expect(paper).to.deep.equal({ kind: 'minutes', on: '2026-11-01' });
       }
+  });
+
+  it('waits for more than half of the witnesses that a root names, however few it asks for', () => {
+    const online = sampleKey();
+    const log = { vkey: 'of the log', earlier: ['of an older log'], witnesses: ['of one'], quorum: 1 };
+    const rows = [
+      [0, 0, 0],
+      [1, 0, 1],
+      [2, 1, 2],
+      [4, 2, 3],
+      [3, 3, 3],
+    ] as const;
+    for (const [count, asked, waitedFor] of rows) {
+      const witnesses = Array.from({ length: count }, (_, n) => `named ${n}`);
+      const named = { vkey: 'of the log', witnesses, quorum: asked };
+      const root = sampleRoot({ people: [sampleKey()], online: [online], log: named });
+      expect(logByRoot(root, log), `${asked} of ${count}`).to.deep.equal({
+        ...{ ...log, witnesses, quorum: waitedFor, pinned: true },
+      });
+    }
   });
 
   it('reports an unknown label and a missing file', async () => {

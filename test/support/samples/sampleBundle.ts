@@ -7,7 +7,8 @@ import { makeRoot, type RootPaper, signRoot, type TrustRoot } from '../../../src
 export const sampleKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 
 /** Who signs a root, who signs bundles by it, and what else it says. */
-export interface RootBy extends Partial<Pick<RootPaper, 'did' | 'version' | 'at' | 'days' | 'threshold'>> {
+export interface RootBy
+  extends Partial<Pick<RootPaper, 'did' | 'version' | 'at' | 'days' | 'threshold' | 'log'>> {
   readonly people: readonly KeyObject[];
   readonly online: readonly KeyObject[];
   /** Those who sign it, when they are not all of `people`. */
