@@ -1,6 +1,8 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { labelFiles } from '../commands/file/labelFiles.ts';
 import type { Surveillance } from '../commands/items/surveillance.ts';
-import { waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
+import { askedOf } from '../commands/label/surveillance/askedOf.ts';
+import { labelOf, waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
 import { isOutOfUse } from '../commands/label/surveillance/openMarkRemoval.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
@@ -8,12 +10,26 @@ import { type Cause, keysOf, letter, paragraphsOf } from './letter.ts';
 import { editors, officers } from './recipients.ts';
 import type { OfFile } from './subjects.ts';
 
-/** Tells owners and editors what is asked of their label, and until when. */
+/** Tells owners and editors what is asked of their label, question by question, and until when. */
 export const surveillanceOpened = letter({
   ...toHolder(),
   on: ['surveillance.opened'],
+  about: async (deps: Deps, cause: Cause) => {
+    const about = await theSurveillance(deps, cause);
+    const [{ published }] = await labelFiles(deps, labelOf(about.surveillance));
+    return { ...about, published };
+  },
   holds: ({ surveillance: { state } }) => state === 'due',
-  says: ({ task, ...told }, { date }) => ({ words: `surveillanceOpened.${task}`, ...said(told, date) }),
+  tells: ({ published, ...about }, { language }) => {
+    const { mandatory } = askedOf(about.surveillance, published.scheme);
+    const { criteria } = published.texts[language];
+    return { ...holderTold(about), questions: mandatory.map(({ id }) => criteria[id]?.question ?? id) };
+  },
+  says: ({ task, questions, ...told }, { date }) => ({
+    words: `surveillanceOpened.${task}`,
+    ...said(told, date),
+    list: questions,
+  }),
 });
 
 /** Reminds owners and editors of what is due, unless they have declared meanwhile. */

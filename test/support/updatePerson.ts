@@ -8,7 +8,7 @@ import type { Deps } from '../../src/commands/ports/ports.ts';
 export async function updatePerson(
   deps: Deps,
   { id }: Pick<Person, 'id'>,
-  change: Partial<Pick<Person, 'roles' | 'memberships' | 'removedAt'>>,
+  change: Partial<Pick<Person, 'roles' | 'memberships' | 'removedAt' | 'language'>>,
 ): Promise<Person> {
   const before = requireVisible(await deps.store.person(id));
   const at = deps.clock.now().toISOString();

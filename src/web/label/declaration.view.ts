@@ -1,6 +1,7 @@
 import type { DeclarationDraft } from '../../commands/items/surveillance.ts';
+import type { MidtermQuestion } from '../../commands/label/surveillance/midtermQuestions.ts';
 import type { OwnSurveillance } from '../../commands/label/views/viewSurveillance.ts';
-import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
+import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { factField, factNames, factValues } from '../application/answers/facts.view.ts';
 import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
@@ -15,7 +16,10 @@ export function declarationView(page: OwnSurveillance, words: Translator) {
   const { context, declarations, state, id } = surveillance;
   const text = published.texts[language];
   const figures = asked.figures.map((rule) => factField(rule, text, words));
-  const questions = asked.mandatory.map((criterion) => question(criterion, text));
+  const questions = page.questions.map((one) => ({
+    ...questionText(one, text, words),
+    name: `met.${one.criterion}`,
+  }));
   const last = declarations.at(-1);
   const draft = draftOf(page);
   const href = labelKitHref(words, organisation.id, context.labelNumber);
@@ -49,7 +53,7 @@ export function declarationView(page: OwnSurveillance, words: Translator) {
     ),
     names: {
       ...factNames(figures),
-      ...Object.fromEntries(questions.map(({ name, title }) => [name, title])),
+      ...Object.fromEntries(questions.map(({ name, question }) => [name, question])),
       text: t(`declaration.text.${context.task}`),
       accounts: t('declaration.accounts'),
       name: t('declaration.name'),
@@ -86,21 +90,32 @@ export function declarationToken(page: OwnSurveillance): string {
   return versionTokenOf({ draft: draftOf(page), sent: page.surveillance.declarations.length });
 }
 
-/** A criterion as a question: what its mandatory level asks for, and from when. */
-function question({ id, minimum }: Criterion, text: SchemeText) {
-  const words = text.criteria[id];
-  return {
-    criterion: id,
-    name: `met.${id}`,
-    title: words?.title ?? id,
-    level: words?.levels[minimum?.level ?? 0] ?? '',
-    due: minimum?.due ?? ('first' as const),
-  };
+/** A criterion as a question in sentences: its own one, and then what the label rests on, what it asks for, and whether that is still so. */
+export function questionText(
+  { criterion, minimum, granted, standing }: MidtermQuestion,
+  text: SchemeText,
+  { t }: Translator,
+) {
+  const own = text.criteria[criterion];
+  const named = (level: Level | 'na') =>
+    level === 'na' ? t('declaration.na') : t('declaration.level', { level, text: own?.levels[level] ?? '' });
+  const rests = granted.map(({ offer, level }) =>
+    offer === ''
+      ? t('declaration.granted', { level: named(level) })
+      : t('declaration.grantedOffer', { offer, level: named(level) }),
+  );
+  const asks = t(`declaration.asks.${standing}`, { level: named(minimum), count: granted.length });
+  return { criterion, question: own?.question ?? criterion, asks: [...rests, asks].join(' ') };
+}
+
+/** How a question was answered. */
+export function answerText(met: 'yes' | 'no' | undefined, { t }: Translator): string {
+  return t(met === 'no' ? 'declaration.met.no' : 'declaration.met.yes');
 }
 
 /** What was declared, line by line. */
 function declaredLines(
-  { asked, published }: OwnSurveillance,
+  { asked, published, questions }: OwnSurveillance,
   declared: NonNullable<OwnSurveillance['surveillance']['declarations'][number]>,
   words: Translator,
 ) {
@@ -108,10 +123,10 @@ function declaredLines(
   const values = factValues(asked.figures, declared.facts, words);
   return [
     ...asked.figures.map(({ id }) => ({ term: text.facts[id]?.label ?? id, text: values[id] ?? '' })),
-    ...asked.mandatory.map(({ id }) => ({
-      term: text.criteria[id]?.title ?? id,
-      text: words.t(declared.stillMet[id] === 'no' ? 'declaration.met.no' : 'declaration.met.yes'),
-    })),
+    ...questions.map((one) => {
+      const { question, asks } = questionText(one, text, words);
+      return { term: question, text: asks, answer: answerText(declared.stillMet[one.criterion], words) };
+    }),
     { term: words.t('declaration.accounts'), text: declared.accounts },
   ];
 }

@@ -5,6 +5,7 @@ import { isWebLink, siteIn } from '../../register/siteIn.ts';
 import { factText } from '../views/place.view.ts';
 import { type Reading, readingOf } from '../views/reading.view.ts';
 import { levelName, pointsText } from '../views/staffWords.view.ts';
+import { answerText, questionText } from './declaration.view.ts';
 
 export type SurveillanceView = ReturnType<typeof surveillanceView>;
 
@@ -35,10 +36,14 @@ export function surveillanceView(page: OfficeSurveillance, words: Translator) {
     declared: declared && {
       ...declared,
       link: isWebLink(declared.accounts) ? (siteIn(declared.accounts)?.href ?? null) : null,
-      questions: page.asked.mandatory.map(({ id: criterion }) => ({
-        term: `${criterion} · ${reading.text.criteria[criterion]?.title ?? ''}`,
-        met: declared.stillMet[criterion] ?? ('yes' as const),
-      })),
+      questions: page.questions.map((one) => {
+        const { criterion, question, asks } = questionText(one, reading.text, words);
+        return {
+          term: `${criterion} · ${question}`,
+          text: asks,
+          answer: answerText(declared.stillMet[criterion], words),
+        };
+      }),
     },
     conditions: page.conditions.map(({ text, state: standing, context: { dueAt } }) => ({
       text,
@@ -79,7 +84,7 @@ function movesOf({ moves }: OfficeSurveillance, reading: Reading) {
 }
 
 /** Everything that falls below what the label asks for, in sentences. */
-function fallsOf({ levels, asked, surveillance, moves }: OfficeSurveillance, reading: Reading): string[] {
+function fallsOf({ levels, questions, surveillance, moves }: OfficeSurveillance, reading: Reading): string[] {
   const { words, text } = reading;
   const { t, number } = words;
   const { verdict, computed } = levels;
@@ -94,9 +99,11 @@ function fallsOf({ levels, asked, surveillance, moves }: OfficeSurveillance, rea
           minimum: minimum ?? 0,
         }),
       ),
-    ...asked.mandatory
-      .filter(({ id }) => stillMet[id] === 'no')
-      .map(({ id }) => t('surveillance.falls.said', { criterion: nameOf(id, reading) })),
+    ...questions
+      .filter(({ criterion }) => stillMet[criterion] === 'no')
+      .map(({ criterion, standing }) =>
+        t(`surveillance.falls.said.${standing}`, { criterion: nameOf(criterion, reading) }),
+      ),
     ...(computed.length > 0 ? verdict.floors : []).map(({ theme, points, floor }) =>
       t('surveillance.falls.floor', {
         theme: text.themes[theme]?.title ?? theme,

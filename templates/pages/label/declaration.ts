@@ -85,11 +85,11 @@ function form(frame: Frame, view: View): Html {
     html`<section class="card question">
     <h2 class="question__title">${t('declaration.questions')}</h2>
     <p>${t('declaration.questionsHint')}</p>
-    ${questions.map(({ name, title, level, due }) =>
+    ${questions.map(({ name, question, asks }) =>
       radios(frame, {
         ...field(name),
-        label: title,
-        hint: due === 'renewal' ? t('declaration.fromRenewal', { level }) : level,
+        label: question,
+        hint: asks,
         inline: true,
         items: (['yes', 'no'] as const).map((value) => ({ value, text: t(`declaration.met.${value}`) })),
       }),

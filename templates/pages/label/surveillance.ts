@@ -104,7 +104,7 @@ function declaredCard({ t, date }: Frame, { declared, task }: View): Content {
   <p class="asked">${text}</p>
   ${definitions([
     { term: t('declaration.accounts'), text: accounts, href: link, outside: true },
-    ...questions.map(({ term, met }) => ({ term, text: t(`declaration.met.${met}`) })),
+    ...questions,
   ])}
   <p class="quiet small">${t('declaration.signedBy', { name, role })}</p>
 </section>`;

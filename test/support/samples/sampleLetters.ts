@@ -135,7 +135,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   findingMoved: { step: 'returnAction', why: ['Mai est trop tard.'] },
   criteriaForLabel: criteriaTold,
   criteriaForDraft: criteriaTold,
-  surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration' },
+  surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration', questions: [] },
   surveillanceDue: { number: 'MIE-26-00042-D', task: 'declaration' },
   surveillanceOverdue: { number: 'MIE-26-00042-D', task: 'midterm', use: 'inUse' },
   surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck', missing: ['Le registre manque.'] },

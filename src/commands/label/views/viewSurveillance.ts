@@ -15,6 +15,7 @@ import {
   raiseSurveillanceFindings,
   recordSiteCheck,
 } from '../surveillance/judgeSurveillance.ts';
+import { midtermQuestions } from '../surveillance/midtermQuestions.ts';
 import { labelOf, waitsForHolder } from '../surveillance/newSurveillance.ts';
 
 /** Where a task of a label is read: by its holder on the label's page, by officers on its file. */
@@ -38,15 +39,16 @@ export async function viewOwnSurveillance(
       belongsTo(asker, organisationId),
   );
   const files = await labelFiles(deps, labelOf(surveillance));
-  const [{ published, snapshot }] = files;
+  const [{ published }] = files;
   const others = await deps.store.surveillancesOf([number]);
+  const asked = askedOf(surveillance, published.scheme);
+  const { offers } = requireVisible(await deps.store.label(number));
   return {
     surveillance,
     published,
     organisation: requireVisible(await deps.store.organisation(organisationId)),
-    /** The offers that the label was asked for, as a question about an offer names them. */
-    offers: snapshot.content.offers,
-    asked: askedOf(surveillance, published.scheme),
+    asked,
+    questions: midtermQuestions(files, offers, asked),
     /** Last year's figures. */
     before: figuresBefore(files, others, surveillance),
     conditions: await conditionsDue(deps, number),
@@ -74,12 +76,14 @@ export async function viewOfficeSurveillance(
   const before = figuresBefore(files, await deps.store.surveillancesOf([labelNumber]), surveillance);
   const { facts = {} } = surveillance.declarations.at(-1) ?? {};
   const { visit } = surveillance;
+  const asked = askedOf(surveillance, file.published.scheme);
+  const { offers } = requireVisible(await deps.store.label(labelNumber));
   return {
     surveillance,
     published: file.published,
     organisation: requireVisible(await deps.store.organisation(organisationId)),
     offers: file.snapshot.content.offers,
-    asked: askedOf(surveillance, file.published.scheme),
+    questions: midtermQuestions(files, offers, asked),
     conditions: await conditionsDue(deps, labelNumber),
     moves: figureMoves(file, before, facts),
     levels: declaredLevels(files, before, facts),
