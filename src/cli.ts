@@ -30,8 +30,8 @@ program
 program
   .command('demo')
   .description('carry a specimen organisation from registration to its public label page, over HTTP')
-  .option('--once', 'end when the label is there instead of staying up')
-  .option('--resume', 'go on with what an earlier demonstration left instead of starting empty')
+  .option('--once', 'end once the label is issued, instead of staying up')
+  .option('--resume', 'continue an earlier demonstration instead of starting empty')
   .action(async (options) => (await import('./cli/demo.ts')).demo(options));
 
 program
@@ -51,9 +51,7 @@ program
 
 program
   .command('clock')
-  .description(
-    'rehearse on a copy of the data what time will bring; the original is only read, no e-mail goes',
-  )
+  .description('rehearse the future on a copy of the data; the original is only read, no e-mail is sent')
   .requiredOption('--until <day>', 'as far as this day (YYYY-MM-DD)')
   .option('--json', 'a line of JSON for each day, and one for all')
   .option('--letters <file>', 'keep the e-mails that would go, as JSON Lines in a new file')
@@ -81,10 +79,10 @@ program
   .command('criteria')
   .description('versions of the criteria')
   .command('diff')
-  .description('say what changed from one version to another, and whom it would cost the label')
+  .description('show what changed between two versions, and who would lose the label')
   .argument('<from>', 'version, e.g. 1.0.0')
   .argument('<to>', 'version, e.g. 1.1.0')
-  .option('--dry-run', 'judge every living label and every draft by the later version')
+  .option('--dry-run', 'apply the later version to every current label and every draft')
   .option('--json', 'one line of JSON a change, a file and the totals')
   .action(async (from, to, options) =>
     (await import('./cli/criteriaDiff.ts')).criteriaDiff(from, to, options),
@@ -100,7 +98,7 @@ program
   .command('journal')
   .description('the append-only journal')
   .command('verify')
-  .description('walk every chain and name what breaks it; of exported chains those in the files')
+  .description('check every chain and name what breaks it; with files, the exported chains in them')
   .argument('[files...]', 'journal/*.jsonl of an exported file; no database is asked then')
   .action(async (files) =>
     files.length > 0
@@ -110,7 +108,7 @@ program
 
 program
   .command('grant-role')
-  .description('give a role to whoever signs in with an address: the first administrator has nobody to ask')
+  .description('give a role to the person who signs in with an address, such as the first administrator')
   .argument('<email>', 'their address')
   .argument('<role>', 'reviewer, officer, committee, chair or administrator')
   .action(async (email, role) => (await import('./cli/grantRole.ts')).grantRole(email, role));
@@ -119,72 +117,72 @@ addMailCommands(program);
 
 program
   .command('health')
-  .description('say as JSON how the service stands; 0 when nothing is to be done, 1 for soon, 2 for now')
+  .description('print the state of the service as JSON; exit code 0 if it is in order, 1 for soon, 2 for now')
   .action(async () => (await import('./cli/health.ts')).health());
 
 program
   .command('probe')
-  .description('ask the service of these settings whether it is alive; 0 when it answers so')
-  .option('--ready', 'whether it can do its work')
+  .description('ask the service of these settings whether it is alive; exit code 0 if it is')
+  .option('--ready', 'ask whether it is ready')
   .action(async (options) => (await import('./cli/probe.ts')).probe(options));
 
 program
   .command('backup')
-  .description('save everything as at one instant, encrypted to public keys; whole or not at all')
+  .description('save everything as of one instant, encrypted to public keys; completely or not at all')
   .argument('<file>', 'where to; folder/ names the file itself; - for standard output')
   .option('--recipient <key>', 'a public key that opens it (age1…); may be given several times', collect)
-  .option('--unencrypted', 'without encryption, where its place is encrypted')
-  .option('--keep <count>', 'of a folder/: keep that many of its backups, once the new one is whole')
+  .option('--unencrypted', 'without encryption, when the storage is encrypted')
+  .option('--keep <count>', 'for a folder/: keep that many of its backups, once the new one is complete')
   .option('--without-keys', 'leave out the keys and secrets of the installation')
   .action(async (file, options) => (await import('./cli/backup/backup.ts')).backup(file, options));
 
 program
   .command('backup-key')
-  .description('make a secret key that opens backups, and print the public key that they are encrypted to')
+  .description('create a secret key that opens backups, and print the public key to encrypt them to')
   .argument('<file>', 'where the secret key goes: away from this server')
   .action(async (file) => (await import('./cli/backup/backupKey.ts')).backupKey(file));
 
 program
   .command('restore')
-  .description('restore a backup into an empty database, or look into it without touching any')
+  .description('restore a backup into an empty database, or check it without touching any')
   .argument('<file>', 'the backup; - for standard input')
   .option('--identity <file>', 'a secret key that opens it; may be given several times', collect)
   .option(
     '--check',
     'restore it elsewhere (CHECK_MONGODB_URI, or a server of its own), and check journal, files, labels and credentials there',
   )
-  .option('--recipient <key>', 'with --check: a public key that may open it; several times', collect)
-  .option('--keys <folder>', 'take keys and secrets out of it into a new folder')
+  .option('--recipient <key>', 'with --check: a public key that may open it; repeatable', collect)
+  .option('--keys <folder>', 'extract keys and secrets into a new folder')
   .action(async (file, options) => (await import('./cli/backup/restore.ts')).restore(file, options));
 
 program
   .command('migrate')
-  .description('bring the database to the shape of this version, as its start does')
-  .option('--contract', 'take away what only older versions need, once none of them runs any more')
+  .description('migrate the database to this version, as its start does')
+  .option('--contract', 'remove what only older versions need, once none of them runs')
   .action(async (options) => (await import('./cli/migrate.ts')).migrate(options));
 
 program
   .command('doctor')
-  .description('say what is wrong with the installation and what to do; 0 for nothing, 1 for soon, 2 for now')
+  .description(
+    'print what is wrong with the installation and what to do; 0 for nothing, 1 for soon, 2 for now',
+  )
   .action(async () => (await import('./cli/doctor.ts')).doctor());
 
 program
   .command('rotate-key')
-  .description('make new keys for credentials and tokens; what older ones signed goes on verifying')
-  .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')
+  .description('create new keys for credentials and tokens; what older ones signed still verifies')
+  .option('--distrust <id>', 'end the trust in a key that is lost or compromised, e.g. key-2026-1')
   .action(async (options) => (await import('./cli/rotateKey.ts')).rotateKey(options));
 
 program
   .command('trust-bundle')
-  .description(
-    'save what files are checked against, signed: keys, status lists and the register, as JSON Lines',
-  )
+  .description('save the signed reference data of checks: keys, status lists and the register, as JSON Lines')
   .argument('[file]', 'where to', 'var/trust-bundle.jsonl')
   .action(async (file) => (await import('./cli/trustBundle.ts')).trustBundle(file));
 
 const root = program
   .command('root')
-  .description('whom those who check files trust: metadata that people sign with keys that are kept offline');
+  .description('the root of trust for verifiers of files: metadata that people sign with offline keys');
 
 root
   .command('key')
@@ -200,20 +198,20 @@ root
     'write root metadata to be signed: the first, or the one after another, with its keys unless others are named',
   )
   .argument('<file>', 'where to')
-  .option('--issuer <url>', 'of the first: PUBLIC_URL of the service')
-  .option('--after <file>', 'the root before')
+  .option('--issuer <url>', 'for the first root: PUBLIC_URL of the service')
+  .option('--after <file>', 'the previous root')
   .option('--threshold <count>', 'how many of the people must sign (2, or as before)')
   .option('--key <file>', 'public key of a person that signs roots; several times', collect)
   .option('--bundle-key <file>', 'public key of a service that signs trust bundles; several times', collect)
   .option('--log <vkey>', 'key of the public log whose proofs are believed (log/keys.json)')
   .option('--witness <vkey>', 'with --log: key of a witness; several times', collect)
   .option('--quorum <count>', 'with --log: how many witnesses must have signed; else more than half')
-  .option('--days <count>', 'how long it holds', '730')
+  .option('--days <count>', 'days of validity', '730')
   .action(async (file, options) => (await import('./cli/root.ts')).rootMake(file, options));
 
 root
   .command('sign')
-  .description('sign root metadata; a next one is signed by enough people of the one before and of its own')
+  .description('sign root metadata; a later root needs enough signatures of the previous one and of its own')
   .argument('<file>', 'the metadata, to which the signature is added')
   .requiredOption('--key <file>', 'the secret key')
   .action(async (file, options) => (await import('./cli/root.ts')).rootSign(file, options));
@@ -226,12 +224,12 @@ root
 
 program
   .command('verify')
-  .description('check a certificate, badge or credential without any network; 0 only when everything holds')
+  .description('check a certificate, badge or credential offline; exit code 0 only if every check passes')
   .argument('<file>', 'PDF, PNG, SVG, JSON, or a picture of a badge')
-  .option('--bundle <file>', 'what it is checked against', 'var/trust-bundle.jsonl')
-  .option('--root <file>', 'whom to trust: root metadata that came another way than the bundle; given once')
+  .option('--bundle <file>', 'the reference data', 'var/trust-bundle.jsonl')
+  .option('--root <file>', 'root metadata to trust, received another way than the bundle; given once')
   .option('--memory <file>', 'where root and newest bundle are remembered', 'var/trusted.json')
-  .option('--on <day>', 'judge of an earlier day (YYYY-MM-DD), as with an archived bundle of that day')
+  .option('--on <day>', 'check for an earlier day (YYYY-MM-DD), as with an archived bundle of it')
   .option('--language <language>', languages.join(', '), bindingLanguage)
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));

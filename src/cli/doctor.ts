@@ -20,10 +20,10 @@ import { sentence } from './journalVerify.ts';
 import { withStorage } from './withStorage.ts';
 
 const exitCodes = { good: 0, soon: 1, now: 2 } as const;
-/** Bytes that each process wants for what people bring, and that a backup or a log does not fill at once. */
+/** Free bytes that uploads to each process need, and that a backup or a log does not fill at once. */
 const room = { now: 256 * 1024 * 1024, soon: 2 * 1024 ** 3 };
 
-/** Says what is wrong with an installation and what to do; the exit code is 0 where nothing is, 1 for soon and 2 for now. */
+/** Prints what is wrong with an installation and what to do; the exit code is 0 when nothing is wrong, 1 for soon and 2 for now. */
 export async function doctor(): Promise<void> {
   let worst: Finding['light'] = 'good';
   for await (const finding of findings()) {
@@ -33,7 +33,7 @@ export async function doctor(): Promise<void> {
   process.exitCode = exitCodes[worst];
 }
 
-/** What was found, in the order in which one thing rests on another: where the ground is missing, what rests on it is not asked. */
+/** Findings in the order of their dependencies: what depends on something that is missing is not checked. */
 export async function* findings(
   environment?: NodeJS.ProcessEnv,
   dns: Dns = new Resolver({ timeout: 3000, tries: 2 }),
@@ -50,13 +50,12 @@ export async function* findings(
   }
   const warnings = startWarnings(config);
   for (const says of warnings) yield { light: 'soon', what, says };
-  if (warnings.length === 0)
-    yield { light: 'good', what, says: `each is as it must be (MODE=${config.mode}).` };
+  if (warnings.length === 0) yield { light: 'good', what, says: `All are correct (MODE=${config.mode}).` };
   const examined = examine(config);
   for (const folder of new Set([config.dataDir, tmpdir()])) yield await roomIn(folder, examined.freeBytes);
   const report = await examined.database().catch((error: Error) => error.message);
   if (typeof report === 'string') {
-    const todo = 'Look whether the server runs, and MONGODB_URI names it with its user and password.';
+    const todo = 'Check that the server runs, and that MONGODB_URI names it with its user and password.';
     yield { light: 'now', what: 'Database server', says: report, todo };
     return;
   }
@@ -85,34 +84,39 @@ export async function* findings(
   yield* await publicAddressFindings(config, keys);
 }
 
-const mailTodo = 'Look at SMTP_URL: host, port, user and password, and what the mail server logs.';
+const mailTodo = 'Check SMTP_URL (host, port, user and password) and the log of the mail server.';
 
 async function reached(what: string, ask: () => Promise<unknown>, todo: string): Promise<Finding> {
   return ask().then(
     () => ({ light: 'good', what, says: 'It answers.' }),
-    (error: unknown) => ({ light: 'now', what, says: `It does not answer as it must: ${said(error)}`, todo }),
+    (error: unknown) => ({
+      light: 'now',
+      what,
+      says: `It does not answer as expected: ${said(error)}`,
+      todo,
+    }),
   );
 }
 
-/** Whether roles and what the register shows are what the journal leads to: nobody changed them in the database. */
+/** Whether roles and register match the journal; if not, someone changed them in the database. */
 function journalFinding(faults: readonly ChainFault[]): Finding {
   const what = 'Roles and register';
   const [first] = faults;
-  if (!first) return { light: 'good', what, says: 'They are as the journal says.' };
-  const says = `${faults.length} are not as the journal says, the first: ${sentence(first)}.`;
-  const todo = '"made-in-ess journal verify" names them all. Find who wrote to the database.';
+  if (!first) return { light: 'good', what, says: 'They match the journal.' };
+  const says = `Differences from the journal: ${faults.length}, the first: ${sentence(first)}.`;
+  const todo = '"made-in-ess journal verify" lists them all. Find out who wrote to the database.';
   return { light: 'now', what, says, todo };
 }
 
 async function roomIn(folder: string, freeBytes: (folder: string) => Promise<number>): Promise<Finding> {
-  const what = `Room in ${folder}`;
+  const what = `Disk space in ${folder}`;
   const free = await freeBytes(folder).catch(() => null);
-  if (free === null) return { light: 'good', what, says: 'It is not there yet.' };
+  if (free === null) return { light: 'good', what, says: 'The folder does not exist yet.' };
   const light = free < room.now ? 'now' : free < room.soon ? 'soon' : 'good';
   return {
     light,
     what,
-    says: `${(free / 1e9).toFixed(1)} GB are free.`,
-    todo: 'Make room, or name another folder (DATA_DIR, TMPDIR).',
+    says: `${(free / 1e9).toFixed(1)} GB free.`,
+    todo: 'Free some space, or set another folder (DATA_DIR, TMPDIR).',
   };
 }

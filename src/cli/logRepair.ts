@@ -11,6 +11,6 @@ export async function logRepair(): Promise<void> {
       throw new Error(
         'Entries of the log are lost or changed: they do not lead to the head that was published. Nothing was changed. Restore a backup (docs/operation.md#public-log).',
       );
-    console.log(mended === 0 ? 'Every tile is as its entries are.' : `Tiles that were made anew: ${mended}.`);
+    console.log(mended === 0 ? 'Every tile matches its entries.' : `Tiles rebuilt: ${mended}.`);
   });
 }

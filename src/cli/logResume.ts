@@ -23,7 +23,7 @@ export async function logResume(file: string): Promise<void> {
     const counts = `${published.size} entries were published, ${head.edge.size} are here.`;
     const fault = await resumeLog({ store }, published);
     if (fault) throw new Error(`${counts} ${todo[fault]}`);
-    console.log(`${counts} The log goes on.`);
+    console.log(`${counts} The log continues.`);
   });
 }
 

@@ -1,7 +1,7 @@
 import { migrate as bring } from '../boot/migrate.ts';
 import { readConfig } from '../config.ts';
 
-/** Brings the database to the shape of this version, and with `contract` takes away what only older ones need; says what was done. */
+/** Migrates the database to this version, and with `contract` removes what only older versions need; prints what was done. */
 export async function migrate({ contract = false }: { readonly contract?: boolean }): Promise<void> {
   const { expanded, indexes, contracted, toContract } = await bring(readConfig(), contract);
   const done = [
@@ -14,5 +14,5 @@ export async function migrate({ contract = false }: { readonly contract?: boolea
     console.log(
       `To be contracted by "made-in-ess migrate --contract", once no older version runs: ${toContract.join(', ')}`,
     );
-  else if (done.length === 0) console.log('Nothing to do: the database has the shape of this version.');
+  else if (done.length === 0) console.log('Nothing to do: the database is up to date with this version.');
 }

@@ -36,9 +36,9 @@ interface MakeOptions {
 /** Makes an Ed25519 key in a new file, and its public half beside it. */
 export async function rootKey(file: string): Promise<void> {
   const key = await makeEd25519(file);
-  if (!key) throw new Error(`${file} is there already: a key is never written over.`);
+  if (!key) throw new Error(`${file} exists already: a key is never overwritten.`);
   await writeFile(`${file}.pub`, createPublicKey(key).export({ type: 'spki', format: 'pem' }));
-  console.log(`${file} signs; ${file}.pub says by whom, and is no secret.`);
+  console.log(`${file} is the secret key; ${file}.pub is the public one.`);
 }
 
 /** Writes root metadata that is to be signed: the first of an issuer, or the one after another. */

@@ -31,7 +31,7 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
     if (distrust === undefined) return console.log(`${await rotate(deps)} signs from now on.`);
     const { key, labels } = await replaceKey(deps, distrust).catch(namingKeys);
     console.log(`${key} signs from now on.`);
-    console.log(`${distrust} is not trusted any more; new certificates asked for: ${labels}.`);
+    console.log(`${distrust} is no longer trusted; new certificates requested: ${labels}.`);
   });
 }
 

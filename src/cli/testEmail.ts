@@ -34,5 +34,5 @@ export async function testEmail(typed: string): Promise<void> {
       await mail.close();
     }
   });
-  console.log(`The mail server took an e-mail to ${email}. Look whether it arrives, and not among spam.`);
+  console.log(`The mail server took an e-mail to ${email}. Check that it arrives, and not as spam.`);
 }

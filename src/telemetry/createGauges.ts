@@ -9,7 +9,7 @@ const helps = {
   readiness: { ready: '1 while the process can do its work, as /readyz says.' },
   queue: {
     outbox_waiting: 'Jobs that wait in the outbox.',
-    outbox_parked: 'Jobs that no worker tries any more: somebody must look at them.',
+    outbox_parked: 'Jobs that no worker tries again: somebody must handle them.',
     outbox_oldest_seconds: 'How long the job waits that was due first; 0 where none is late.',
   },
   turns: { clock_lag_seconds: 'How late the latest turn of a schedule is; 0 where none is late.' },

@@ -44,7 +44,7 @@ describe('made-in-ess root', () => {
 
   it('never writes over a key', async () => {
     const failure = await rootKey(file('a')).catch((error: Error) => error.message);
-    expect(failure).to.match(/a is there already: a key is never written over\.$/);
+    expect(failure).to.match(/a exists already: a key is never overwritten\.$/);
   });
 
   it('makes a root that enough people sign, and publishes it then', async () => {

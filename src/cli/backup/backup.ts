@@ -15,7 +15,7 @@ const options = z.object({
   keep: z.coerce
     .number('--keep: a whole number')
     .int('--keep: a whole number')
-    .min(1, '--keep: one at least')
+    .min(1, '--keep: at least 1')
     .optional(),
 });
 
@@ -29,16 +29,16 @@ export async function backup(to: string, given: object): Promise<void> {
   const { recipient: recipients, unencrypted, withoutKeys, keep: kept } = read.data;
   if (recipients.length === 0 && !unencrypted) {
     throw new Error(
-      'A backup holds personal data and secrets: name a public key that it is encrypted to with --recipient age1… ' +
-        '("made-in-ess backup-key FILE" makes one), or say --unencrypted. Nothing was written.',
+      'A backup holds personal data and secrets: name the public key to encrypt it to with --recipient age1… ' +
+        '("made-in-ess backup-key FILE" creates one), or use --unencrypted. Nothing was written.',
     );
   }
   if (recipients.length > 0 && unencrypted)
-    throw new Error('--unencrypted and --recipient: take one of the two. Nothing was written.');
+    throw new Error('--unencrypted and --recipient: use only one of the two. Nothing was written.');
   const inFolder = to.endsWith('/');
   if (kept !== undefined && !inFolder)
     throw new Error(
-      '--keep goes with a folder, as in "made-in-ess backup backups/ --keep 14". Nothing was written.',
+      '--keep needs a folder, as in "made-in-ess backup backups/ --keep 14". Nothing was written.',
     );
   const config = readConfig();
   const now = new Date();
@@ -58,12 +58,14 @@ export async function backup(to: string, given: object): Promise<void> {
       `${made.encrypted ? 'encrypted' : 'NOT ENCRYPTED'}, ${made.keys ? 'with keys and secrets' : 'without keys: keep KEYS_DIR, SESSION_SECRET and SEAL_PASSWORD elsewhere'}.`,
   );
   if (!made.signed)
-    console.error('It is not signed: "made-in-ess root key KEYS_DIR/bundle.pem" makes a key that signs it.');
+    console.error(
+      'It is not signed: "made-in-ess root key KEYS_DIR/bundle.pem" creates a key that signs it.',
+    );
   if (made.faults)
     console.error(
-      `✗ ${made.faults} are not as the journal says, the first: ${made.fault}. "made-in-ess journal verify" names them all.`,
+      `✗ Differences from the journal: ${made.faults}, the first: ${made.fault}. "made-in-ess journal verify" lists them all.`,
     );
   if (kept === undefined) return;
   const gone = await removeOlder(to, { database: config.databaseName, keep: kept, now });
-  if (gone.length > 0) console.error(`Removed, because ${kept} are kept: ${gone.join(', ')}.`);
+  if (gone.length > 0) console.error(`Removed, to keep ${kept}: ${gone.join(', ')}.`);
 }

@@ -10,13 +10,11 @@ export async function backupKey(file: string): Promise<void> {
   await writeFile(file, lines.join('\n'), { flag: 'wx', mode: 0o600 }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new Error(
-        `${file} is there already: a key that backups were encrypted to is never written over.`,
-      );
+      throw new Error(`${file} exists already: a key that backups were encrypted to is never overwritten.`);
     },
   );
   console.log(recipient);
   console.error(
-    `${file} opens every backup that is encrypted to it, and nothing else does: keep it away from the server, and a copy of it elsewhere.`,
+    `Only ${file} opens the backups that are encrypted to it: keep it away from the server, and a copy of it elsewhere.`,
   );
 }

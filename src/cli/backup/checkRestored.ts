@@ -29,11 +29,11 @@ interface Known {
   readonly keys: readonly MetadataKey[];
 }
 
-/** What is looked at, in this order; each gives what it found, and throws what is wrong. */
+/** The checks, in this order; each gives what it found, and throws what is wrong. */
 const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<string>>> = {
   recipients: async ({ header, encryptedTo }, { recipients }) => {
     const named = header.recipients;
-    if (!named) return `${encryptedTo}; a backup of before does not name them`;
+    if (!named) return `${encryptedTo}; an older backup does not name them`;
     if (named.length !== encryptedTo)
       throw new Error(`the file is encrypted to ${encryptedTo} keys, and names ${named.length}`);
     const others = recipients.length === 0 ? [] : named.filter((key) => !recipients.includes(key));
@@ -46,15 +46,15 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
     const root = (await readRoots({ store, publicUrl })).at(-1)?.signed;
     if (!signature) {
       if (keys.length > 0 || root) throw new Error('it is not signed, though there is a key for that');
-      return 'none, as no key for trust bundles was there';
+      return 'none, because no key for trust bundles existed';
     }
     const own = keys.find((key) => keyIdOf(key) === signature.key);
     const key = own ?? (root?.roles.targets.keyids.includes(signature.key) && root.keys[signature.key]);
-    if (!key || (keys.length > 0 && !own)) throw new Error(`no key that is known made it (${signature.key})`);
-    if (!isSignedBy(key)) throw new Error('it is not that of this backup');
+    if (!key || (keys.length > 0 && !own)) throw new Error(`an unknown key made it (${signature.key})`);
+    if (!isSignedBy(key)) throw new Error('it does not belong to this backup');
     return own
       ? 'made by the key for trust bundles that is kept here'
-      : 'made by the key that the root in it names: compare its digest with your paper';
+      : 'made by the key that the root in it names: compare its digest with your printed one';
   },
   documents: async ({ header, manifest, differing }) => {
     if (differing.length > 0) throw new Error(`not as in the backup: ${differing.join(', ')}`);
@@ -71,7 +71,7 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
   files: async (copy) => {
     const { files, damaged } = await copy.checkFiles();
     if (damaged.length > 0)
-      throw new Error(`bytes that are not those of their name: ${damaged.slice(0, 5).join(', ')}`);
+      throw new Error(`bytes that do not match their digest: ${damaged.slice(0, 5).join(', ')}`);
     const missing: string[] = [];
     for await (const entries of wholeRegister(copy.storage))
       missing.push(
@@ -79,7 +79,7 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
       );
     if (missing.length > 0)
       throw new Error(`${missing.length} files of labels are missing: ${missing.slice(0, 5).join(', ')}`);
-    return `${files}, each with the bytes that its digest names`;
+    return `${files}, whose bytes match their digests`;
   },
   labels: async ({ storage: { store }, header }) => {
     const samples = new Map<string, string>();
@@ -133,7 +133,7 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
         root !== undefined && !(typeof bundle === 'object' && root.roles.targets.keyids.includes(bundle.id)),
     });
     if (others.length > 0) throw new Error(others.join('; '));
-    return `${credential.id} signs, the seal opens, and public log and root name the keys that are in it`;
+    return `${credential.id} signs, the seal opens, and public log and root name the keys in it`;
   },
 };
 

@@ -1,14 +1,14 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full, as far as this account may fill it',
-  EFBIG: 'no file may be that large here',
+  EDQUOT: 'the disk quota of this account is used up',
+  EFBIG: 'no file may be that large there',
   EACCES: 'this account may not write there',
   EPERM: 'this account may not write there',
-  EROFS: 'nobody may write there',
-  ENOTDIR: 'a part of its path is no folder',
-  EEXIST: 'a part of its path is no folder',
-  EISDIR: 'it is a folder: end it with / for a file in there',
-  EPIPE: 'who reads it has ended',
+  EROFS: 'its file system is read-only',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder: end it with / for a file in it',
+  EPIPE: 'the program that reads it has ended',
 };
 
 /**

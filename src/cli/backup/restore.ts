@@ -20,8 +20,8 @@ const options = z.object({
  */
 export async function restore(file: string, given: object): Promise<void> {
   const { identity, check, recipient: recipients, keys: keysFolder } = options.parse(given);
-  if (check && keysFolder !== undefined) throw new Error('--keys and --check: take one of the two.');
-  if (recipients.length > 0 && !check) throw new Error('--recipient goes with --check.');
+  if (check && keysFolder !== undefined) throw new Error('--keys and --check: use only one of the two.');
+  if (recipients.length > 0 && !check) throw new Error('--recipient needs --check.');
   const identities = await readIdentities(identity);
   const config = readConfig();
   const progress = (line: string) => console.error(`  ${line}`);
@@ -35,22 +35,22 @@ export async function restore(file: string, given: object): Promise<void> {
     );
     if (header.publicUrl !== null)
       console.log(
-        `It was made for ${header.publicUrl}: certificates and passkeys are good for that address alone.`,
+        `It was made for ${header.publicUrl}: certificates and passkeys are valid for that address only.`,
       );
     if ((manifest.collections.logHeads?.documents ?? 0) > 0)
       console.log(
-        'The public log signs nothing, and no certificate is made, until `made-in-ess log resume FILE` is shown the last head that was published.',
+        'The public log signs nothing, and no certificate is issued, until `made-in-ess log resume FILE` reads the last head that was published.',
       );
     if (!header.keys)
-      console.log('The backup holds no keys: put KEYS_DIR and the secrets there from where they are kept.');
+      console.log('The backup contains no keys: restore KEYS_DIR and the secrets from where they are kept.');
     else if (keysFolder === undefined)
       console.log(
-        'The backup holds keys and secrets as well. They were left in it: --keys FOLDER takes them out.',
+        'The backup also contains keys and secrets. They were left in it: --keys FOLDER extracts them.',
       );
     else
       console.log(
         `${keys.size - 1} keys are in ${keysFolder}${config.keysDir === resolve(keysFolder) ? '' : ': name it in KEYS_DIR'}. ` +
-          'The settings in its secrets.env go where the others are, and then out of the folder.',
+          'Move the settings in its secrets.env to the others.',
       );
   });
 }

@@ -9,7 +9,7 @@ const oldest = 6;
 /** How far (ms) the clocks of this machine and of the database may be apart. */
 const apart = { soon: 2_000, now: 60_000 };
 
-/** What the server and the database say, in sentences. */
+/** Findings about the server and the database. */
 export function databaseFindings(report: Report): Finding[] {
   return [server(report), clocks(report), migrations(report), indexes(report)];
 }
@@ -19,20 +19,19 @@ function server({ version, isSet }: Report): Finding {
   const series = Number.parseInt(version, 10);
   if (!isSet)
     return {
-      ...{ light: 'now', what, says: `MongoDB ${version} stands alone, without transactions.` },
+      ...{
+        light: 'now',
+        what,
+        says: `MongoDB ${version} runs without a replica set, so without transactions.`,
+      },
       todo: 'Start it with --replSet and initiate the set (one member is enough), or name another server in MONGODB_URI.',
     };
   if (series < oldest)
-    return {
-      light: 'now',
-      what,
-      says: `MongoDB ${version} is too old.`,
-      todo: 'Take 8.0, or 6.0 at the least.',
-    };
+    return { light: 'now', what, says: `MongoDB ${version} is too old.`, todo: 'Use 8.0, or at least 6.0.' };
   if (series < maintained)
     return {
-      ...{ light: 'soon', what, says: `MongoDB ${version} answers; it gets no security fixes any more.` },
-      todo: 'Move to a maintained release and name it in MONGODB_URI (docs/operation.md#the-database).',
+      ...{ light: 'soon', what, says: `MongoDB ${version} answers, but no longer receives security fixes.` },
+      todo: 'Upgrade to a maintained release and name it in MONGODB_URI (docs/operation.md#the-database).',
     };
   return { light: 'good', what, says: `MongoDB ${version} answers, with transactions.` };
 }
@@ -46,8 +45,8 @@ function clocks({ aheadMs, withinMs }: Report): Finding {
     says:
       light === 'good'
         ? 'Database and this machine agree.'
-        : `That of the database is ${Math.round(far / 1000)} s ${where} that of this machine.`,
-    todo: 'Let both be kept by NTP (timedatectl, chronyc tracking): deadlines, sign-in codes and leases go by them.',
+        : `The clock of the database is ${Math.round(far / 1000)} s ${where} that of this machine.`,
+    todo: 'Set both by NTP (timedatectl, chronyc tracking): deadlines, sign-in codes and leases depend on them.',
   };
 }
 
@@ -56,11 +55,11 @@ function migrations({ migrations: { toExpand, toContract, unknown } }: Report): 
   if (unknown.length > 0)
     return {
       ...{ light: 'now', what, says: `A newer version has changed the database (${unknown.join(', ')}).` },
-      todo: 'Run that version or a newer one; this one may only stay beside it during an upgrade.',
+      todo: 'Run that version or a newer one; this one may run beside it only during an upgrade.',
     };
   if (toExpand.length > 0)
     return {
-      ...{ light: 'soon', what, says: `${toExpand.length} are still to be run: ${toExpand.join(', ')}.` },
+      ...{ light: 'soon', what, says: `Not run yet: ${toExpand.join(', ')}.` },
       todo: 'The next start of this version runs them, and so does "made-in-ess migrate".',
     };
   if (toContract.length > 0)
@@ -68,22 +67,22 @@ function migrations({ migrations: { toExpand, toContract, unknown } }: Report): 
       ...{
         light: 'soon',
         what,
-        says: `What only older versions need is still there: ${toContract.join(', ')}.`,
+        says: `Parts that only older versions need still exist: ${toContract.join(', ')}.`,
       },
-      todo: 'Once none of them runs any more, "made-in-ess migrate --contract" takes it away.',
+      todo: 'Once no older version runs, "made-in-ess migrate --contract" removes them.',
     };
-  return { light: 'good', what, says: 'All are done, and none that this version does not know.' };
+  return { light: 'good', what, says: 'All have run, and this version knows them all.' };
 }
 
 function indexes({ missingIndexes }: Report): Finding {
   const what = 'Indexes';
-  if (missingIndexes.length === 0) return { light: 'good', what, says: 'All are there.' };
+  if (missingIndexes.length === 0) return { light: 'good', what, says: 'All exist.' };
   return {
     ...{
       light: 'now',
       what,
-      says: `${missingIndexes.length} are missing: ${missingIndexes.slice(0, 5).join(', ')}.`,
+      says: `${missingIndexes.length} missing: ${missingIndexes.slice(0, 5).join(', ')}.`,
     },
-    todo: '"made-in-ess migrate" makes them again; until then pages are slow, and what must be unique is not.',
+    todo: '"made-in-ess migrate" creates them again; until then pages are slow, and nothing enforces unique values.',
   };
 }

@@ -1,6 +1,6 @@
 import type { Light } from '../../commands/desk/health/healthLine.ts';
 
-/** One thing that was looked at: how urgent it is, how it stands, and what to do, where something is to be done. */
+/** The result of one check: how urgent it is, what was found, and what to do, if anything. */
 export interface Finding {
   readonly light: Light;
   readonly what: string;
@@ -15,7 +15,7 @@ export function linesOf({ light, what, says, todo }: Finding): string[] {
   return [`${marks[light]} ${what}: ${says}`, ...(todo && light !== 'good' ? [`  → ${todo}`] : [])];
 }
 
-/** What somebody else said went wrong, in one line. */
+/** The message of an error, with its cause, in one line. */
 export function said(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';

@@ -37,15 +37,15 @@ function spfOf(domain: string, texts: Texts): Finding {
   if (texts === 'unknown') return { light: 'soon', what, says: notAsked };
   const policies = texts.filter((text) => /^v=spf1( |$)/i.test(text));
   const [policy = ''] = policies;
-  const add = `Publish one TXT record at ${domain}, as "v=spf1 mx -all", that names your mail server.`;
+  const add = `Publish one TXT record at ${domain} that names your mail server, such as "v=spf1 mx -all".`;
   if (policies.length === 0)
-    return { light: 'soon', what, says: 'There is none: nothing says who may send.', todo: add };
+    return { light: 'soon', what, says: 'No record exists: nothing says who may send.', todo: add };
   if (policies.length > 1)
-    return { light: 'soon', what, says: 'There are several, so receivers go by none.', todo: add };
+    return { light: 'soon', what, says: 'Several records exist, so receivers ignore them all.', todo: add };
   const all = /(?:^| )([+?~-]?)all( |$)/i.exec(policy)?.[1] ?? (/ redirect=/i.test(policy) ? '-' : '?');
   if (all === '' || all === '+' || all === '?') {
     const todo = 'End it with "-all" (or "~all") after the names of your mail servers.';
-    return { light: 'soon', what, says: `"${policy}" lets everybody send.`, todo };
+    return { light: 'soon', what, says: `"${policy}" lets anyone send.`, todo };
   }
   return { light: 'good', what, says: `"${policy}"` };
 }
@@ -54,11 +54,11 @@ function dkimOf(domain: string, selector: string | undefined, texts: Texts): Fin
   const what = `DKIM of ${domain}`;
   if (texts === 'unknown') return { light: 'soon', what, says: notAsked };
   const publish =
-    'Let the mail server sign what it sends, publish its key at SELECTOR._domainkey, and name it in DKIM_SELECTOR.';
+    'Make the mail server sign its e-mails, publish its key at SELECTOR._domainkey, and set the selector in DKIM_SELECTOR.';
   if (selector === undefined) {
     if (texts.length === 0) return { light: 'soon', what, says: 'No key is published.', todo: publish };
-    const todo = 'Set DKIM_SELECTOR to the selector by which your mail server signs.';
-    return { light: 'soon', what, says: 'There are keys; which one signs is not known here.', todo };
+    const todo = 'Set DKIM_SELECTOR to the selector with which your mail server signs.';
+    return { light: 'soon', what, says: 'Keys exist; which one signs is not known here.', todo };
   }
   // An empty key is one that was revoked (RFC 6376, 3.6.1).
   const key = texts.find((text) => /(?:^|;)\s*p=\s*[\w+/]/.test(text));
@@ -71,14 +71,19 @@ function dmarcOf(domain: string, texts: Texts): { readonly finding: Finding; rea
   if (texts === 'unknown') return { finding: { light: 'soon', what, says: notAsked }, enforced: false };
   const [policy = ''] = texts.filter((text) => /^v=DMARC1\s*(;|$)/i.test(text));
   const p = /;\s*p\s*=\s*(none|quarantine|reject)/i.exec(policy)?.[1]?.toLowerCase();
-  const todo = `Publish a TXT record at _dmarc.${domain}, as "v=DMARC1; p=quarantine", once SPF and DKIM are there.`;
+  const todo = `Publish a TXT record at _dmarc.${domain}, such as "v=DMARC1; p=quarantine", once SPF and DKIM are in place.`;
   if (p === undefined)
     return {
-      finding: { light: 'soon', what, says: 'There is none: large mailboxes refuse such e-mails.', todo },
+      finding: {
+        light: 'soon',
+        what,
+        says: 'No record exists: large mail providers refuse such e-mails.',
+        todo,
+      },
       enforced: false,
     };
   if (p === 'none') {
-    const says = `"${policy}" lets everybody write in your name.`;
+    const says = `"${policy}" lets anyone write in your name.`;
     return { finding: { light: 'soon', what, says, todo }, enforced: false };
   }
   return { finding: { light: 'good', what, says: `"${policy}"` }, enforced: true };

@@ -11,7 +11,9 @@ export async function publicAddressFindings(
 ): Promise<Finding[]> {
   const what = 'Public address';
   if (publicUrl === undefined)
-    return [{ light: 'good', what, says: 'PUBLIC_URL is not set; it is the one listened on.' }];
+    return [
+      { light: 'good', what, says: 'PUBLIC_URL is not set; it is the address that the service listens on.' },
+    ];
   const hops: Finding[] =
     mode === 'production' && trustedProxyHops === 0
       ? [
@@ -21,7 +23,7 @@ export async function publicAddressFindings(
               what: 'Proxy',
               says: 'TRUSTED_PROXY_HOPS is 0: all visitors count as one client, that of the proxy.',
             },
-            todo: 'Set it to the number of proxies before the service (1 for one that sets X-Forwarded-For anew).',
+            todo: 'Set it to the number of proxies in front of the service (1 for one that overwrites X-Forwarded-For).',
           },
         ]
       : [];
@@ -41,7 +43,7 @@ export async function publicAddressFindings(
             what,
             says: `${publicUrl} answers (${answer.status}), but shows none of the keys of this installation.`,
           },
-          todo: 'Let the proxy pass on to this service, and PUBLIC_URL be its address.',
+          todo: 'Make the proxy forward to this service, and set PUBLIC_URL to its address.',
         },
       ];
     const isKept = answer.headers.has('x-content-type-options');
@@ -54,16 +56,16 @@ export async function publicAddressFindings(
             what,
             says: `${publicUrl} answers, without the security headers of the service.`,
           },
-          todo: 'Let the proxy pass on what the service sets (X-Content-Type-Options, Content-Security-Policy, Strict-Transport-Security).',
+          todo: 'Make the proxy pass on the headers that the service sets (X-Content-Type-Options, Content-Security-Policy, Strict-Transport-Security).',
         },
       ];
-    return [...hops, { light: 'good', what, says: `${publicUrl} answers, and shows this installation.` }];
+    return [...hops, { light: 'good', what, says: `${publicUrl} answers and shows this installation.` }];
   } catch (error) {
     return [
       ...hops,
       {
         ...{ light: 'now', what, says: `${publicUrl} does not answer: ${said(error)}.` },
-        todo: 'Look whether the service runs, the proxy passes on to it, and its name and certificate are right.',
+        todo: 'Check that the service runs, that the proxy forwards to it, and that its name and certificate are correct.',
       },
     ];
   }

@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /**
- * Whether the authority of time answers, by a certificate that those who check seals are given in `time.pem`, and whether authorities say
+ * Whether the time-stamping authority answers with a certificate that chains to `time.pem`, which verifiers of seals receive, and whether authorities say
  * of the certificates of seal and time that they are not revoked: without that, nothing outlives them.
  */
 export async function* timeFindings({ config, timestampUrl, issuing }: Asked): AsyncGenerator<Finding> {
@@ -31,8 +31,8 @@ export async function* timeFindings({ config, timestampUrl, issuing }: Asked): A
     const anchors = await readTimeAnchors({ folder: config.keysDir });
     yield believed(signedBy, included, anchors ?? []);
   } catch (error) {
-    const todo = 'Look at TIMESTAMP_URL and KEYS_DIR/time.pem; nothing is sealed while no time is given.';
-    yield { light: 'now', what, says: `It does not answer as it must: ${said(error)}`, todo };
+    const todo = 'Check TIMESTAMP_URL and KEYS_DIR/time.pem; nothing is sealed without a time-stamp.';
+    yield { light: 'now', what, says: `It does not answer as expected: ${said(error)}`, todo };
   }
   const { anchor, anchorIssuers } = await issuing.keys().catch(() => ({ anchor: null, anchorIssuers: [] }));
   // A seal that is missing or cannot be read has a line of its own.
@@ -46,13 +46,13 @@ function believed(
   anchors: readonly string[],
 ): Finding {
   const known = anchors.map((pem) => new X509Certificate(pem));
-  // What is missing in time.pem says the line of the authority of time.
+  // The line of the time-stamping authority says what is missing in time.pem.
   if (known.length === 0 || leadsTo(known, signedBy, included, new Date()))
     return { light: 'good', what, says: 'It answers.' };
   const whose = signedBy.issuer.replaceAll('\n', ', ');
   return {
     ...{ light: 'now', what },
-    says: `It answers by a certificate of ${whose}, which leads to none in KEYS_DIR/time.pem: its time is not believed.`,
+    says: `It answers with a certificate of ${whose}, which chains to none in KEYS_DIR/time.pem: its time-stamps are not trusted.`,
     todo: 'Add the certificate of that authority to KEYS_DIR/time.pem (docs/operation.md#seals-that-last).',
   };
 }
@@ -68,17 +68,17 @@ async function revocationFinding(certificates: readonly X509Certificate[]): Prom
     if (silent.length === 0)
       return {
         ...about,
-        says: 'Authorities say of each certificate of the seal and of time whether it is revoked.',
+        says: 'Authorities say of each certificate of seal and time-stamps whether it is revoked.',
       };
     const names = silent.map(({ subject }) => subject.replaceAll('\n', ', '));
     return {
       ...about,
       light: 'soon',
-      says: `${names.join('; ')} names neither a list of revoked certificates nor a place for answers (OCSP): other programs call a seal unproven once it ends.`,
+      says: `${names.join('; ')} names neither a revocation list (CRL) nor a responder (OCSP): other programs call a seal unproven once it expires.`,
       todo: 'Ask the trust service for a certificate that names one of the two.',
     };
   } catch (error) {
-    const todo = 'See whether this machine reaches that address by http; nothing is sealed meanwhile.';
-    return { ...about, light: 'now', says: `It cannot be had: ${said(error)}.`, todo };
+    const todo = 'Check whether this machine reaches that address by HTTP; nothing is sealed meanwhile.';
+    return { ...about, light: 'now', says: `It is not available: ${said(error)}.`, todo };
   }
 }

@@ -22,7 +22,7 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
   const published = await store.issuerKeys();
   for (const { id } of signing(own)) {
     if (published.find((key) => key.id === id)?.distrustedAt) {
-      throw new Error(`${id} is not trusted any more: ${advice}`);
+      throw new Error(`${id} is no longer trusted: ${advice}`);
     }
   }
   const ours = published.filter(({ id }) => signing(own).some((key) => key.id === id));

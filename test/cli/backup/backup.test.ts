@@ -155,7 +155,7 @@ describe('backup and restore', () => {
       expect(broken.stdout).to.match(
         /✗ journal: 1 broken chains, the first: .*line 2: this line was changed/,
       );
-      expect(broken.stdout).to.match(/✗ files: bytes that are not those of their name: [0-9a-f]{64}\n/);
+      expect(broken.stdout).to.match(/✗ files: bytes that do not match their digest: [0-9a-f]{64}\n/);
       expect(broken.stdout).to.match(/✗ keys: log\.json is not the key .*; bundle\.pem is not the key/);
     } finally {
       await connection.collection('trustRoots').deleteMany({});

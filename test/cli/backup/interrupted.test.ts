@@ -94,7 +94,7 @@ describe('an interrupted backup', () => {
     await writeFile(world.file('a file'), '');
     const places: [string, 'ignore' | number, RegExp][] = [
       ['-', openSync('/dev/full', 'w'), /standard output cannot be written, the disk is full \(ENOSPC\)/],
-      [world.file('a file/x.backup'), 'ignore', /a part of its path is no folder/],
+      [world.file('a file/x.backup'), 'ignore', /a part of its path is not a folder/],
     ];
     for (const [to, stdout, sentence] of places) {
       const run = start(to, stdout);

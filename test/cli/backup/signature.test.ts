@@ -66,7 +66,7 @@ describe('who made a backup, and who can open it', () => {
     const other = world.file('other');
     await makeEd25519(join(other, 'bundle.pem'));
     expect(check('signed', other).lines.join()).to.match(
-      /✗ signature: no key that is known made it \([0-9a-f]{64}\)/,
+      /✗ signature: an unknown key made it \([0-9a-f]{64}\)/,
     );
     expect(await backUp('not-signed', unsigned)).to.include({ signed: false });
     const missing = check('not-signed', signing);
@@ -100,7 +100,7 @@ describe('who made a backup, and who can open it', () => {
       return check('changed', signing);
     };
     const manifest = await rewritten('manifest.json', (text) => `${text} `);
-    expect(manifest.lines.join()).to.include('✗ signature: it is not that of this backup');
+    expect(manifest.lines.join()).to.include('✗ signature: it does not belong to this backup');
     const header = await rewritten('header.json', (text) =>
       text.replace('https://label.example', 'https://other.example'),
     );

@@ -55,10 +55,10 @@ describe('made-in-ess doctor, of time and what authorities say of certificates',
   it('says when the time is by nobody of time.pem, and when no time is given', async () => {
     const other = await found(0, { pem: all[1]?.root });
     expect(other[0]).to.match(
-      /^✗ Time-stamping: .* CN=Specimen authority 0, which leads to none .* → Add the/,
+      /^✗ Time-stamping: .* CN=Specimen authority 0, which chains to none .* → Add the/,
     );
     const down = await found(0, { url: 'http://127.0.0.1:9' });
-    expect(down[0]).to.match(/^✗ Time-stamping: It does not answer .* → Look at TIMESTAMP_URL/);
+    expect(down[0]).to.match(/^✗ Time-stamping: It does not answer .* → Check TIMESTAMP_URL/);
     expect(down[1]).to.match(well[1] as RegExp);
   });
 
@@ -73,7 +73,7 @@ describe('made-in-ess doctor, of time and what authorities say of certificates',
       const [, line] = await found(n);
       if (right) lies.set(path, right);
       expect(line)
-        .to.match(/^✗ Revocation: It cannot be had: .* → See whether this machine/)
+        .to.match(/^✗ Revocation: It is not available: .* → Check whether this machine/)
         .and.match(says);
     });
   }
