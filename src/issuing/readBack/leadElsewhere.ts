@@ -7,8 +7,9 @@ const begins = /https?\\?:[\\/]*|[a-z][a-z\d+.-]*:[\\/]{2}|^[\\/]{2}|^(?=www\.)/
 /** What ends an address that stands inside another text. */
 const ends = /[\\/"'<>{}&,;|\s]/u;
 const lineBreaks = /[\n\r\t\v\f\u0085\u2028\u2029]+/u;
-/** What an app does, named by a scheme; bills of Switzerland and Europe and EMV codes have none. */
-const action = /^(?:([a-z][a-z\d+.-]*):(\S[^?;,\s]*)|(?:SPC|BCD)$|0002(?:01|02)\d\d)/iu;
+/** What an app does, named by a scheme; bills of many countries, EMV codes and invoices of coins have none. */
+const action =
+  /^(?:([a-z][a-z\d+.-]*):(\S[^?;,\s]*)|(?:SPC|BCD|HCT|UPNQR)$|SPD\*|ST0001\d\||0002(?:01|02)\d\d|ln(?:bc|url)[a-z\d]{20,})/iu;
 /** Schemes that open an address, ours perhaps. */
 const opens: ReadonlySet<string> = new Set(['http', 'https', 'openid-credential-offer', 'openid4vp']);
 /** How often an address may be written as part of another one. */
@@ -27,7 +28,7 @@ function leadsElsewhere(text: string, ours: string): string | null {
   const hosts = [...lines, ...(/^https?:|^[\\/]{2}/iu.test(whole) ? [whole] : [])].flatMap(hostsIn);
   const other = hosts.find((host) => host !== ours);
   if (other !== undefined) return other;
-  const [does, scheme, what = ''] = action.exec(bare(lines[0] ?? '')) ?? [];
+  const [does, scheme, what = ''] = action.exec(lines.find((line) => line !== '') ?? '') ?? [];
   if (does === undefined) return null;
   const isOurs =
     scheme !== undefined && (opens.has(scheme.toLowerCase()) ? hosts.length > 0 : isNumber(what));
@@ -73,9 +74,11 @@ function hostsInside(word: string): string[] {
   });
 }
 
+/** Browsers read a backslash as a slash, other programs as a part of a name; a host that neither can read is none of ours. */
 function hostOfAddress(address: string): string[] {
-  const host = readUrl(address)?.host;
-  return host === undefined ? [] : [host];
+  const read = [address, address.replaceAll('\\', '%5C')].flatMap((one) => readUrl(one)?.host ?? []);
+  const [, unread] = /^https?:[\\/]*([\p{L}\d][^\\/]*)/iu.exec(address) ?? [];
+  return read.length === 0 && unread !== undefined ? [unread] : read;
 }
 
 /** The host of an issuer (did:web, where a port is percent-encoded). */
