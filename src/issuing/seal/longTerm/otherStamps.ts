@@ -81,7 +81,7 @@ function requireEvidence(object: UpdatedObject | undefined): void {
 
 /** The numbers of the time-stamps that an update adds; throws where it changes anything else. */
 function stampsIn({ objects, trailer }: Update, before: State): number[] {
-  requireTrailer(trailer, before);
+  requireTrailer(trailer, objects, before);
   const root = rootOf(before);
   const catalogue = dictionary(before.objectOf(root));
   const form = numberOf(catalogue.get('AcroForm'));
@@ -109,12 +109,18 @@ function stampsIn({ objects, trailer }: Update, before: State): number[] {
   });
 }
 
-function requireTrailer(trailer: PdfDictionary, { trailer: first, tableAt }: State): void {
+function requireTrailer(
+  trailer: PdfDictionary,
+  objects: Update['objects'],
+  { trailer: first, tableAt, taken }: State,
+): void {
   const [id] = listOf(trailer.get('ID'));
   const isNext = trailer.get('Prev') === String(tableAt) && isSame(trailer.get('Root'), first.get('Root'));
   const isOwn = isSame(id, listOf(first.get('ID'))[0]) && isSame(trailer.get('Info'), first.get('Info'));
   const known = new Set(['Size', 'Root', 'Info', 'ID', 'Prev']);
-  if (!isNext || !isOwn || ![...trailer.keys()].every((key) => known.has(key)))
+  // Readers leave out objects of that number and above (ISO 32000-1, 7.5.5).
+  const isComplete = Number(trailer.get('Size')) > Math.max(...taken, ...objects.keys());
+  if (!isNext || !isOwn || !isComplete || ![...trailer.keys()].every((key) => known.has(key)))
     throw new Error('another trailer');
 }
 

@@ -13,6 +13,7 @@ interface Added {
   /** Bodies of objects by their numbers; `@` stands for the place of a token, `#` for its range. */
   readonly objects: Readonly<Record<number, string>>;
   readonly trailer?: string;
+  readonly size?: number;
   readonly before?: string;
   readonly spoil?: boolean;
 }
@@ -56,7 +57,10 @@ describe('issuing/seal/longTerm, time-stamps of others', () => {
   };
   type Parts = ReturnType<typeof partsOf>;
 
-  async function add(document: Buffer, { objects, trailer = '', before = '', spoil = false }: Added) {
+  async function add(
+    document: Buffer,
+    { objects, trailer = '', size = 999, before = '', spoil = false }: Added,
+  ) {
     const text = document.toString('latin1');
     const repeated = last(text, /trailer\n<<\n\/Size \d+\n([^>]*\/ID \[[^\]]*\]\n)/gu);
     const written = (range: string) => {
@@ -68,7 +72,7 @@ describe('issuing/seal/longTerm, time-stamps of others', () => {
       }
       const table = document.length + at.length;
       const prev = last(text, /startxref\s+(\d+)/gu);
-      return `${at}xref\r\n0 1\r\n0000000000 65535 f\r\n${rows.join('')}trailer\r\n<</Prev ${prev} /Size 900 ${repeated}${trailer}>>\r\nstartxref\r\n${table}\r\n%%EOF\r\n`;
+      return `${at}xref\r\n0 1\r\n0000000000 65535 f\r\n${rows.join('')}trailer\r\n<</Prev ${prev} /Size ${size} ${repeated}${trailer}>>\r\nstartxref\r\n${table}\r\n%%EOF\r\n`;
     };
     const width = 40;
     const draft = written(' '.repeat(width));
@@ -151,6 +155,8 @@ describe('issuing/seal/longTerm, time-stamps of others', () => {
       'a key twice': { objects: changed(parts, form, />>$/u, '/Fields []>>') },
       'a field taken out': { objects: changed(parts, form, /\/Fields \[\d+ 0 R/u, '/Fields [') },
       'another trailer': { objects: stamped(parts), trailer: '/Encrypt 930 0 R' },
+      'a trailer by which objects of the document are left out': { objects: stamped(parts), size: 5 },
+      'a trailer that says no number of objects': { objects: stamped(parts), size: Number.NaN },
       'something between objects': { objects: stamped(parts), before: '7 0 obj\r\n<<>>\r\nendobj\r\n' },
       'a comment': { objects: stamped(parts), before: '% specimen\r\n' },
       'evidence in the place of a page': { objects: { ...stamped(parts), ...evidence(parts, page) } },
