@@ -68,7 +68,9 @@ export async function auditOf(
   const { state: file, head: shown, json = false } = options;
   const source = httpSource(address, AbortSignal.timeout(wholeMs));
   const kept = file === undefined ? null : await readState(file);
-  const said = (await givenBy(options)) ?? kept;
+  const given = await givenBy(options);
+  const said = given ?? kept;
+  const fromLog = given === null && (kept === null || kept.fromLog === true);
   const keys = said ?? (await keysOfLog(source));
   const policy = policyOf(keys);
   const heads = [
@@ -85,8 +87,9 @@ export async function auditOf(
       witnesses: keys.witnesses,
       quorum: keys.quorum,
       checkpoint: note,
+      fromLog,
     });
-  const told = { report, heads, keys, isFirst: said === null };
+  const told = { report, heads, keys, isFirst: said === null, fromLog };
   return { code: findings.code, lines: json ? [jsonOf(told)] : linesOf(told, words) };
 }
 

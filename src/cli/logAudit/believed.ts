@@ -28,7 +28,11 @@ interface GivenKeys {
   readonly quorum?: string;
 }
 
-const stateShape = keysShape.extend({ checkpoint: z.string() });
+const stateShape = keysShape.extend({
+  checkpoint: z.string(),
+  /** Whether the log itself named these keys; absent where an earlier version kept them. */
+  fromLog: z.boolean().optional(),
+});
 /** What is kept from one audit to the next: the keys, and the signed head. */
 export type AuditState = z.infer<typeof stateShape>;
 

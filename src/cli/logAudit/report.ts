@@ -13,12 +13,14 @@ export interface Told {
   readonly report: AuditReport;
   readonly heads: readonly Head[];
   readonly keys: LogKeys;
-  /** Whether the keys came from the log itself. */
+  /** Whether the keys are read for the first time, from the log itself. */
   readonly isFirst: boolean;
+  /** Whether the log itself named the keys, now or at an earlier reading. */
+  readonly fromLog: boolean;
 }
 
 /** What is printed, line by line: the head, who saw it, what was compared, each finding, and what it all means. */
-export function linesOf({ report, heads, keys, isFirst }: Told, words: Translator): string[] {
+export function linesOf({ report, heads, keys, isFirst, fromLog }: Told, words: Translator): string[] {
   const { t } = words;
   const { head, labels, erased, beside, findings } = report;
   const read =
@@ -40,7 +42,7 @@ export function linesOf({ report, heads, keys, isFirst }: Told, words: Translato
   const { told, count } = findings;
   const lines = [
     ...(isFirst ? [t('logAudit.firstTime', { key: keys.log })] : []),
-    ...(isFirst && keys.witnesses.length > 0 ? [t('logAudit.chosenWitnesses')] : []),
+    ...(fromLog && keys.witnesses.length > 0 ? [t('logAudit.chosenWitnesses')] : []),
     ...read,
     ...told.map((finding) => `✗ ${sentenceOf(finding, words)}`),
     ...(count > told.length ? [t('logAudit.more', { count: count - told.length })] : []),
@@ -55,7 +57,7 @@ function forTerminal(line: string): string {
 }
 
 /** The same as data. */
-export function jsonOf({ report, heads, keys, isFirst }: Told): string {
+export function jsonOf({ report, heads, keys, fromLog }: Told): string {
   const { head, note, labels, erased, beside, findings } = report;
   const { told, count, code } = findings;
   return JSON.stringify(
@@ -69,7 +71,7 @@ export function jsonOf({ report, heads, keys, isFirst }: Told): string {
       labels,
       erased,
       beside,
-      keys: { log: keys.log, witnesses: keys.witnesses, quorum: keys.quorum, fromLog: isFirst },
+      keys: { log: keys.log, witnesses: keys.witnesses, quorum: keys.quorum, fromLog },
     },
     null,
     2,

@@ -77,7 +77,14 @@ describe('made-in-ess log audit', () => {
     show();
     files = new Map([...earlier, ...files]);
     const second = await run({ state: path('state') });
-    expect([second.code, second.lines[0]?.slice(0, 30)]).deep.equal([0, 'label.example/log: 301 entries']);
+    expect(second.lines[0]).match(/: the issuer chose them\. With --root/);
+    expect([second.code, second.lines[1]?.slice(0, 30)]).deep.equal([0, 'label.example/log: 301 entries']);
+    const typed = path('typed');
+    for (let n = 0; n < 2; n += 1) {
+      const witness = log.witnesses.map(({ vkey }) => vkey);
+      const chosen = await run({ state: typed, ...(n === 0 && { key: log.key.vkey, witness }) });
+      expect(chosen.lines.join()).to.not.match(/the issuer chose them/);
+    }
     expect(second.lines).include(
       'The log still begins with what was there at the last reading (300 entries).',
     );
@@ -162,7 +169,9 @@ describe('made-in-ess log audit', () => {
       findings: { told: [told], count: 3, code: 1 },
     };
     const keys = { v: 1 as const, log: '', witnesses: [], quorum: 0 };
-    expect(linesOf({ report, heads: [], keys, isFirst: false }, words.fr).slice(0, 2)).deep.equal([
+    expect(
+      linesOf({ report, heads: [], keys, isFirst: false, fromLog: false }, words.fr).slice(0, 2),
+    ).deep.equal([
       '✗ entrée nº 7, label L, T : l’entrée n’est pas celle qui a été signée. [F]',
       'Et 2 autres constats.',
     ]);
