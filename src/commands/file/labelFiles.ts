@@ -58,7 +58,7 @@ export function figuresOfLabel(files: LabelFiles, offerId: string): Facts {
 }
 
 /** What was settled of a file; what it claims where nobody evaluated it, as of a specimen. */
-function levelsOf(file: FrozenFile): Marks {
+export function levelsOf(file: FrozenFile): Marks {
   const { content } = file.snapshot;
   return settledOf(file) ?? marksOf(file.published.whole, cycleOfCopy(content), content.assessment);
 }

@@ -1,3 +1,4 @@
+import type { Marks } from '../../criteria/assessment.ts';
 import { topicOf } from '../../criteria/meanings.ts';
 import type { Criterion, Cycle, Language, PublishedScheme, Theme } from '../../criteria/scheme.ts';
 import { goalsOf, isMandatory } from '../../scoring/verdict.ts';
@@ -6,17 +7,21 @@ import type { AssessedTheme } from '../ports/issuingPorts.ts';
 /**
  * What every label of a version and a cycle was judged on and met, because none is granted otherwise: the points of each theme, and
  * the levels that are mandatory. It says nothing of how a holder did beyond that. A theme that may be passed without anything of its
- * topic is left out: its points would claim that topic of whoever earned them elsewhere.
+ * topic is left out: its points would claim that topic of whoever earned them elsewhere. So is what is not applicable to the holder.
  */
 export function assessedThemes(
   { scheme, texts }: Pick<PublishedScheme, 'scheme' | 'texts'>,
   cycle: Cycle,
   language: Language,
+  { organisation, offers }: Marks,
 ): readonly AssessedTheme[] {
   const text = texts[language];
+  const marks = [...organisation, ...offers.flatMap((offer) => offer.marks)];
+  const without = new Set(marks.flatMap(({ criterion, level }) => (level === 'na' ? [criterion] : [])));
+  const applying = scheme.criteria.filter(({ id, na }) => !(na && without.has(id)));
   return scheme.themes.flatMap((theme) => {
     const { id, scope } = theme;
-    const criteria = scheme.criteria.filter((criterion) => criterion.theme === id);
+    const criteria = applying.filter((criterion) => criterion.theme === id);
     if (!isTopicMet(theme, criteria, cycle)) return [];
 
     const goals = goalsOf(scheme, scope, cycle);

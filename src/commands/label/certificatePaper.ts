@@ -1,10 +1,9 @@
 import { profile } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
-import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
 import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
-import { settledOf } from '../file/reviewMarks.ts';
+import { levelsOf } from '../file/labelFiles.ts';
 import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 import type { CredentialPaper, RevisionPaper } from '../ports/issuingPorts.ts';
@@ -47,8 +46,7 @@ export function shownScores(file: FrozenFile) {
   const { whole } = file.published;
   const { content } = file.snapshot;
   if (!content.showScores) return null;
-  const marks = settledOf(file) ?? marksOf(whole, cycleOfCopy(content), content.assessment);
-  return scoreOf(whole, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
+  return scoreOf(whole, 'organisation', levelsOf(file).organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, score: points }],
   );
 }
@@ -80,7 +78,7 @@ export function revisionPaper(
     },
     conformity: {
       offers: label.offers.map(({ id: offer, name }) => ({ id: offer, name })),
-      themes: assessedThemes({ scheme: whole, texts }, cycleOfCopy(content), label.language),
+      themes: assessedThemes({ scheme: whole, texts }, cycleOfCopy(content), label.language, levelsOf(file)),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../src/criteria/scheme.ts';
 import { makeCredentialJwk, openCredentialKey } from '../../../src/issuing/credential/credentialKey.ts';
 import { makeTokenJwk, openTokenKey } from '../../../src/issuing/credential/tokenKey.ts';
 import { type DidDocument, didDocument } from '../../../src/register/didDocument.ts';
+import { noMarks } from '../../../src/scoring/marks.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 
 /** The issuer of these tests, a key of it for credentials and one for tokens, and its document. */
@@ -48,5 +49,5 @@ export function sampleConformity(
   ],
   language: Language = 'fr',
 ): ConformityPaper {
-  return { offers, themes: assessedThemes(realScheme('1.0.0'), 'first', language) };
+  return { offers, themes: assessedThemes(realScheme('1.0.0'), 'first', language, noMarks) };
 }
