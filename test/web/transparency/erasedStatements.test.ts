@@ -204,7 +204,14 @@ describe('what leaves the register leaves the statements beside the public log',
     const { revision } = await entry();
     expect(revision).to.be.greaterThan(2);
     for (let n = 1; n < revision; n += 1)
-      expect(await served(`/credentials/${holder.number}/${n}`), String(n)).to.equal(null);
+      for (const kind of ['credentials', 'conformity'])
+        expect(await served(`/${kind}/${holder.number}/${n}`), `${kind} ${n}`).to.equal(null);
+    const { files } = await entry();
+    const { digest } = requireVisible(files.find(({ kind }) => kind === 'certificate'));
+    const certificate = `/labels/${holder.number}/certificate.pdf?digest=`;
+    expect(await served(`${certificate}${digest}`)).to.equal(null);
+    // They are withheld, and kept for whoever brings one.
+    for (const file of files) expect(await web.deps.files.read(file.digest)).to.not.equal(null);
     expect(String(await served(`/credentials/${holder.number}/${revision}`))).to.include(moved);
     await ask({ cause: 'key' });
     await web.work();
