@@ -12,8 +12,9 @@ import { signWords } from './signWords.ts';
 /**
  * The signs of a label for a door (A4, A6) and a stand (A5 on its side): one page each, archival and accessible, the same bytes for the same
  * paper and `secret`. The keywords of each sign contain the secret, because the public log keeps the digest of a sign after a name on it was
- * erased: without the secret, anyone could confirm a guessed name by drawing the sign again. The page of the label lists the offers that do
- * not fit. Throws `invalid` with the fault `characterNotPrintable` when a text contains a character that the typefaces lack.
+ * erased: without the secret, anyone could confirm a guessed name by drawing the sign again. A sign counts the offers that do not fit; the
+ * page of the label lists them. Throws `invalid` with the fault `characterNotPrintable` when a text contains a character that the typefaces
+ * lack.
  */
 export async function makeSigns(paper: SignPaper, secret: string): Promise<readonly MadeFile[]> {
   const printed = requirePrintableLabel(paper);
