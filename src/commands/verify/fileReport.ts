@@ -15,7 +15,7 @@ const maxHost = 60;
  * `past` day.
  */
 export function fileReport(verification: Verification, telling: FileTelling, asOf?: string, past?: Day) {
-  const { verdict, flaw, checks } = verification;
+  const { verdict, flaw, checks, stampedAgain } = verification;
   const { t, time, date } = telling;
   const day = past === undefined ? null : { day: date(past) };
   const saved = asOf === undefined ? null : { at: time(asOf) };
@@ -28,6 +28,8 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
       : (ofDay ?? textOf(verification, telling));
   const says = labelOf(verification, telling);
   const held = (name: CheckName) => {
+    if (stampedAgain && (name === 'fileKnown' || name === 'wholeFile'))
+      return t(`verification.stamped.${name}`);
     if (day && name === 'period') return t('verification.past.period', day);
     if (day && isBefore && (name === 'register' || name === 'status'))
       return t(`verification.past.${name}`, day);

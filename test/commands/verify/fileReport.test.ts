@@ -63,6 +63,13 @@ describe('commands/verify/fileReport', () => {
       expect(after.sealed.startsWith(`${before.sealed} `), language).to.equal(true);
     }
     const told = fileReport(verification({ verdict: 'holds', sealed, stampedAgain: true }), i18n.en);
+    const checks = (['fileKnown', 'wholeFile'] as const).map((name) => ({ name, result: 'holds' as const }));
+    for (const words of Object.values(i18n)) {
+      const [plain, again] = [{}, { stampedAgain: true as const }].map((also) =>
+        fileReport(verification({ verdict: 'holds', checks, ...also }), words).checks.map(({ says }) => says),
+      );
+      for (const [n, says] of plain?.entries() ?? []) expect(again?.[n]).to.not.equal(says);
+    }
     expect(told.title).to.equal('Genuine, valid and time-stamped again');
     expect(told.sealed).to.match(/Somebody else has since time-stamped it/);
   });
