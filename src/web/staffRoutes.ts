@@ -19,6 +19,7 @@ import { savedViewRoutes } from './desk/lists/savedViews.page.ts';
 import { loadPage } from './desk/load.page.ts';
 import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
+import { exactFiguresPages } from './exchange/exactFigures.page.ts';
 import { meetingsPage } from './exchange/meetings.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
@@ -64,6 +65,7 @@ export function staffRoutes(router: WebRouter): void {
   webhookPages(router);
   fileTiesPage(router);
   dashboardPage(router);
+  exactFiguresPages(router);
   healthPages(router);
   mailPages(router);
   bulkPages(router);

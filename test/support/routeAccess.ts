@@ -350,7 +350,10 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   // Nothing is written before a session is closed.
   ...all(['GET /sessions/:sessionId/minutes.pdf'], nobody),
   ...all(['GET /day', 'GET /day/calendar.ics', 'GET /ties', 'POST /ties', ...exportsOf('ties')], staff),
-  ...all(['GET /dashboard'], [...officers, 'administrator']),
+  ...all(
+    ['GET /dashboard', 'GET /dashboard/figures/:year', ...exportsOf('dashboard/figures/:year')],
+    [...officers, 'administrator'],
+  ),
   ...all(
     [
       'GET /journal',

@@ -1,14 +1,11 @@
 import { yearFiguresPage as template } from '../../../templates/pages/exchange/yearFigures.ts';
 import { printYearReport } from '../../commands/desk/figures/printYearReport.ts';
 import { latestFigures, viewYearFigures } from '../../commands/exchange/views/yearFigures.ts';
-import type { YearFigures } from '../../commands/items/yearFigures.ts';
-import { openOn } from '../../criteria/versions.ts';
 import { LabelError } from '../../errors.ts';
-import type { Translator } from '../../i18n/i18n.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { clientKey } from '../http/clientKey.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { drawFlows } from './flows.view.ts';
+import { yearFiguresView } from './yearFigures.view.ts';
 
 /** The figures of a year for everybody; programs have those of every year (api/figures.ts). */
 export function yearFiguresPage(router: WebRouter): void {
@@ -19,10 +16,7 @@ export function yearFiguresPage(router: WebRouter): void {
   });
   router.get('/figures/:year', async (ctx) => {
     const view = await viewYearFigures(ctx.deps, yearOf(ctx));
-    const { texts } = openOn(ctx.deps.schemes, view.figures.on);
-    const { themes } = texts[ctx.words.language];
-    const themeName = (theme: string) => themes[theme]?.title ?? theme;
-    ctx.render(template, { ...view, themeName, drawing: drawingOf(ctx.words, view.figures) });
+    ctx.render(template, yearFiguresView(view, ctx.deps.schemes, ctx.words));
   });
   router.get('/figures/:year/report.pdf', async (ctx) => {
     const year = yearOf(ctx);
@@ -33,17 +27,8 @@ export function yearFiguresPage(router: WebRouter): void {
 }
 
 /** The year that an address names; `notFound` for what is none. */
-function yearOf(ctx: WebContext): number {
+export function yearOf(ctx: WebContext): number {
   const { year = '' } = ctx.params;
   if (!/^20\d\d$/.test(year)) throw new LabelError('notFound');
   return Number(year);
-}
-
-function drawingOf(words: Translator, { flows }: YearFigures) {
-  const { t } = words;
-  return drawFlows(words, {
-    flows: flows.map(({ buyer, seller, deals }) => ({ from: buyer, to: seller, value: deals })),
-    heads: [t('figures.buys'), t('figures.sells')],
-    title: t('figures.drawing'),
-  });
 }

@@ -158,6 +158,7 @@ function publishedCard(
   const { t, lang, date } = frame;
   return card(t('dashboard.published.title'), [
     html`<p class="quiet small">${t('dashboard.published.note', { day: date(on) })} <a href="/${lang}/figures/${String(year)}">${t('figures.title', { year: String(year) })}</a></p>`,
+    html`<p class="no-print"><a href="/${lang}/dashboard/figures/${String(year)}">${t('exactFigures.title', { year: String(year) })}</a></p>`,
     html`<h3>${t('procedureFigures.floors')}</h3>`,
     floors.length > 0
       ? bars(frame, floors, t('procedureFigures.ofHundred'), 100)

@@ -5,21 +5,22 @@ import { type Html, html } from '../../html.ts';
 import { bars } from '../exchange/bars.ts';
 import { stepTable } from './stepTable.ts';
 
-/** How applications were dealt with in a year, as everybody reads it. */
+/** How applications were dealt with in a year, as everybody reads it or exactly. */
 export function procedureFigures(
   frame: Frame,
   { files, steps, floors, agreement, complaints }: ProcedureFigures,
   themeName: (theme: string) => string,
+  isExact: boolean,
 ): Html {
   const { t, tOf, number } = frame;
   const told = (count: number | null) => (count === null ? t('procedureFigures.fewer') : number(count));
-  const few = html`<p class="quiet">${t('procedureFigures.few')}</p>`;
+  const few = isExact ? t('exactFigures.none') : t('procedureFigures.few');
   return html`<section class="card"><h2>${t('procedureFigures.files')}</h2>
-<p class="quiet">${t('procedureFigures.filesNote')}</p>
+${!isExact && html`<p class="quiet">${t('procedureFigures.filesNote')}</p>`}
 ${definitions(Object.entries(files).map(([passage, count]) => ({ term: tOf(`passages.${passage}`), text: told(count) })))}</section>
 <section class="card"><h2 id="steps">${t('procedureFigures.steps')}</h2>
-${steps.some(({ took }) => took !== null) && html`<p class="quiet">${t('procedureFigures.stepsNote')}</p>`}
-${stepTable(frame, steps)}</section>
+${!isExact && steps.some(({ took }) => took !== null) && html`<p class="quiet">${t('procedureFigures.stepsNote')}</p>`}
+${stepTable(frame, steps, isExact ? t('exactFigures.none') : undefined)}</section>
 <section class="card"><h2>${t('procedureFigures.floors')}</h2>
 ${
   floors.length > 0
@@ -29,12 +30,12 @@ ${
         t('procedureFigures.ofHundred'),
         100,
       )}`
-    : few
+    : html`<p class="quiet">${few}</p>`
 }</section>
 <section class="card"><h2>${t('procedureFigures.agreement')}</h2>
 ${agreementText(frame, agreement)}</section>
 <section class="card"><h2>${t('procedureFigures.complaints')}</h2>
-${definitions((['received', 'answered', 'inTime'] as const).map((row) => ({ term: t(`procedureFigures.${row}`), text: row === 'inTime' && complaints[row] === null ? t('procedureFigures.few') : told(complaints[row]) })))}</section>`;
+${definitions((['received', 'answered', 'inTime'] as const).map((row) => ({ term: t(`procedureFigures.${row}`), text: row === 'inTime' && complaints[row] === null ? few : told(complaints[row]) })))}</section>`;
 }
 
 /** How far the reviewers agree and how sure that is, or that there are too few files to say it. */

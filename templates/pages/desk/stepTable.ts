@@ -5,22 +5,21 @@ import { countTable } from './countTable.ts';
 
 type Step = ProcedureFigures['steps'][number];
 
-/** How long each step may take and took, below the heading `steps`. On a phone each step is a card that names its figures. */
-export function stepTable(frame: Frame, steps: readonly Step[]): Html {
+/** How long each step may take and took, below the heading `steps`, or `few`. On a phone each step is a card that names its figures. */
+export function stepTable(frame: Frame, steps: readonly Step[], few = frame.t('howLong.few')): Html {
   const { t } = frame;
   const most = Math.max(...steps.flatMap(({ target, took }) => [target, took?.ninth ?? 0]));
   const columns = [t('howLong.target'), t('howLong.half'), t('howLong.ninth'), t('howLong.files')];
   const rows = steps.map((step) => ({
     name: html`<strong>${t(`howLong.names.${step.step}`)}</strong>`,
     bar: step.took && rangeBar(step, most),
-    cells: cells(frame, step),
+    cells: cells(frame, step, few),
   }));
   return html`${countTable(t('howLong.step'), columns, rows, 'steps')}
 ${steps.some(({ took }) => took !== null) && html`<p class="quiet small">${t('howLong.legend')}</p>`}`;
 }
 
-function cells({ t, number }: Frame, { target, took }: Step): string[] {
-  const few = t('howLong.few');
+function cells({ t, number }: Frame, { target, took }: Step, few: string): string[] {
   const days = (count: number) => t('howLong.days', { days: count });
   return took
     ? [days(target), days(took.median), days(took.ninth), number(took.files)]

@@ -8,21 +8,17 @@ import { layout, titleOf } from '../../layout.ts';
 import { procedureFigures } from '../desk/procedureFigures.ts';
 import { bars } from './bars.ts';
 
-type View = Awaited<ReturnType<typeof viewYearFigures>> & {
+export type YearFiguresView = Awaited<ReturnType<typeof viewYearFigures>> & {
   readonly themeName: (theme: string) => string;
   /** Who buys from whom, drawn; null where no flow is told. */
   readonly drawing: Html | null;
 };
+
 /** The figures of a year, drawn, and as they are read by programs. */
-export function yearFiguresPage(
-  frame: Frame,
-  { year, figures, previous, next, themeName, drawing }: View,
-): Html {
-  const { t, lang, date, number } = frame;
-  const { on, register, themes, medians } = figures;
+export function yearFiguresPage(frame: Frame, view: YearFiguresView): Html {
+  const { t, lang, date } = frame;
+  const { year, figures } = view;
   const title = t('figures.title', { year: String(year) });
-  const other = (one: number | null) =>
-    one !== null && html`<a href="/${lang}/figures/${String(one)}">${String(one)}</a> `;
   return layout(
     frame,
     { title: titleOf(frame, title), description: t('figures.lead') },
@@ -30,13 +26,29 @@ export function yearFiguresPage(
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a></p>
 <h1>${title}</h1>
 <p class="lead">${t('figures.lead')}</p>
-<p class="quiet">${t('figures.until', { day: date(on) })}</p>
-<div class="figures__cards">
+<p class="quiet">${t('figures.until', { day: date(figures.on) })}</p>
+${figureCards(frame, view)}
+<p class="no-print"><a href="/${lang}/figures/${String(year)}/report.pdf">${t('procedureFigures.report')}</a></p>
+<p class="no-print">${t('figures.data')} <a href="/api/v1/figures">JSON</a> · <a href="/api/v1/figures.csv">CSV</a> · <a href="/${lang}/api/copy#figures">${t('api.title')}</a></p>
+${otherYears(frame, `/${lang}/figures`, view)}
+</div>`,
+  );
+}
+
+/** The figures of a year in cards; exact ones without a word of how counts are rounded. */
+export function figureCards(
+  frame: Frame,
+  { figures, themeName, drawing }: Pick<YearFiguresView, 'figures' | 'themeName' | 'drawing'>,
+  isExact = false,
+): Html {
+  const { t, number } = frame;
+  const { register, themes, medians } = figures;
+  return html`<div class="figures__cards">
 <section class="card"><h2>${t('figures.register')}</h2>
 ${definitions((['labels', 'offers', 'communes'] as const).map((name) => ({ term: t(`figures.rows.${name}`), text: number(register[name]) })))}</section>
-${figures.procedure && procedureFigures(frame, figures.procedure, themeName)}
+${figures.procedure && procedureFigures(frame, figures.procedure, themeName, isExact)}
 <section class="card"><h2>${t('figures.exchanges')}</h2>
-<p class="quiet">${t('figures.steps')}</p>
+<p class="quiet">${isExact ? t('exactFigures.value') : t('figures.steps')}</p>
 ${exchanges(frame, figures)}</section>
 ${drawing && flowsCard(frame, figures, drawing)}
 ${
@@ -57,11 +69,19 @@ ${
     { unit: t('figures.score'), most: 100 },
   )
 }
-</div>
-<p class="no-print"><a href="/${lang}/figures/${String(year)}/report.pdf">${t('procedureFigures.report')}</a></p>
-<p class="no-print">${t('figures.data')} <a href="/api/v1/figures">JSON</a> · <a href="/api/v1/figures.csv">CSV</a> · <a href="/${lang}/api/copy#figures">${t('api.title')}</a></p>
-${(previous !== null || next !== null) && html`<p class="no-print">${t('figures.others')} ${other(previous)}${other(next)}</p>`}
-</div>`,
+</div>`;
+}
+
+/** Links to the figures of the years beside this one, below an address; nothing where there are none. */
+export function otherYears(
+  { t }: Frame,
+  href: string,
+  { previous, next }: Pick<YearFiguresView, 'previous' | 'next'>,
+): Html | false {
+  const years = [previous, next].flatMap((year) => (year === null ? [] : [String(year)]));
+  return (
+    years.length > 0 &&
+    html`<p class="no-print">${t('figures.others')} ${years.map((year) => html`<a href="${href}/${year}">${year}</a> `)}</p>`
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toldFigures } from '../../../src/commands/exchange/toldFigures.ts';
+import { byFives, oneByOne, toldFigures } from '../../../src/commands/exchange/toldFigures.ts';
 import type { YearCounts } from '../../../src/commands/ports/exchangePorts.ts';
 import { groupBy } from '../../../src/groupBy.ts';
 import { type Sector, sectors } from '../../../src/register/sector.ts';
@@ -22,7 +22,7 @@ function toldOf(cells: readonly number[], projects: number) {
     ...{ buyer, seller, deals: cells[i] ?? 0 },
     organisations: 2 * (cells[i] ?? 0),
   }));
-  return toldFigures({ ...nothing, deals, flows }, new Map());
+  return toldFigures({ ...nothing, deals, flows }, new Map(), byFives);
 }
 
 describe('what is told of a year', () => {
@@ -48,7 +48,7 @@ describe('what is told of a year', () => {
   it('hides a flow of many deals among few organisations', () => {
     const flow = { buyer: 'food', seller: 'mobility', deals: 9 } as const;
     const told = (organisations: number) =>
-      toldFigures({ ...nothing, deals: 9, flows: [{ ...flow, organisations }] }, new Map()).flows;
+      toldFigures({ ...nothing, deals: 9, flows: [{ ...flow, organisations }] }, new Map(), byFives).flows;
     expect(told(4)).to.deep.equal([]);
     expect(told(5)).to.deep.equal([{ ...flow, deals: 5 }]);
   });
@@ -59,7 +59,7 @@ describe('what is told of a year', () => {
       const said = values.slice(0, valued);
       const value = said.reduce((sum, one) => sum + one, 0);
       const lastValues = said.toReversed().slice(0, 4);
-      return toldFigures({ ...nothing, valued, value, lastValues }, new Map()).exchanges.value ?? 0;
+      return toldFigures({ ...nothing, valued, value, lastValues }, new Map(), byFives).exchanges.value ?? 0;
     });
     for (const [i, value] of told.entries()) {
       const added = value - (told[i - 1] ?? 0);
@@ -72,8 +72,24 @@ describe('what is told of a year', () => {
     const bodies = upTo(30).map((n) => ({ id: `${n}`, deals: n }));
     const holders = (count: number) =>
       new Map(upTo(count - 1).map((n): [string, Sector | null] => [`${n}`, sectors[0]]));
-    const told = (count: number) => toldFigures({ ...nothing, bodies }, holders(count)).medians;
+    const told = (count: number) => toldFigures({ ...nothing, bodies }, holders(count), byFives).medians;
     expect(told(4)).to.deep.equal([]);
     expect(told(8)).to.deep.equal([{ sector: sectors[0], median: 3, organisations: 5 }]);
+  });
+
+  it('is told one by one to the office, but for the value of deals', () => {
+    const flow = { buyer: 'food', seller: 'mobility', deals: 1, organisations: 2 } as const;
+    const counted = {
+      ...nothing,
+      needs: 3,
+      deals: 1,
+      valued: 1,
+      value: 900,
+      lastValues: [900],
+      flows: [flow],
+    };
+    const { exchanges, flows } = toldFigures(counted, new Map(), oneByOne);
+    expect(exchanges).to.deep.equal({ needs: 3, found: 0, conversations: 0, deals: 1, value: null });
+    expect(flows).to.deep.equal([{ buyer: 'food', seller: 'mobility', deals: 1 }]);
   });
 });

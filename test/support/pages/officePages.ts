@@ -3,6 +3,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { addCaseNote } from '../../../src/commands/desk/casework/caseNotes.ts';
 import { setAbsence } from '../../../src/commands/desk/casework/setAbsence.ts';
 import { tagItem } from '../../../src/commands/desk/casework/tagItem.ts';
+import { publishFigures } from '../../../src/commands/desk/figures/publishFigures.ts';
 import { saveView } from '../../../src/commands/desk/lists/savedViews.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { DeskWorld } from '../barred/deskWorld.ts';
@@ -41,6 +42,7 @@ export async function officePages({ web, items, staff, ids }: DeskWorld): Promis
     name: 'Alles, was seit langem liegen geblieben ist',
     query: 'sort=due',
   });
+  await publishFigures(deps, new Date('2026-12-31T12:00:00.000Z'));
   const jobs = connection.collection('jobs');
   const stopped = { state: 'parked', error: 'mailRefused', attempts: 8 };
   const job = requireVisible(await jobs.findOneAndUpdate({ handler: /^mail:/ }, { $set: stopped }));
@@ -54,7 +56,8 @@ export async function officePages({ web, items, staff, ids }: DeskWorld): Promis
         ...['/day', '/lists/files?overdue=yes&sort=due', '/lists/files?q=zzz:1', '/lists/labels', '/load'],
         ...['/lists/assign', `/lists/acts/${officer.bulkAct}`, `${file}`, `${file}/messages`],
         ...[`${file}/messages/${subjectId}`, '/mail', `/mail/letters/${idOf(letter)}`, '/health'],
-        ...[`/health/jobs/${idOf(job)}`, '/dashboard', '/account/calendar', '/complaints'],
+        ...[`/health/jobs/${idOf(job)}`, '/dashboard', '/dashboard/figures/2026'],
+        ...['/account/calendar', '/complaints'],
         ...['/follow-up', '/review', '/sessions', `/sessions/${ids.sessions[0]}`],
       ],
     },

@@ -4,7 +4,7 @@ import { addMonths, type Day, dayOf, instantsOf } from '../../../register/day.ts
 import { alphaInterval } from '../../../scoring/alphaInterval.ts';
 import { agreementOn, enoughFiles, type ScoredPlace } from '../../../scoring/calibration.ts';
 import { openScheme } from '../../common/schemeOf.ts';
-import { told, toldOf } from '../../exchange/toldFigures.ts';
+import { byFives, type Step, told, toldOf } from '../../exchange/toldFigures.ts';
 import { filePassages, type ProcedureFigures } from '../../items/yearFigures.ts';
 import type { FileHistory } from '../../ports/countingPorts.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -19,8 +19,8 @@ const max = 5000;
 
 type With = Pick<Deps, 'store' | 'procedure' | 'schemes' | 'clock'>;
 
-/** How applications were dealt with in a year up to one of its days, as it may be told to everybody. */
-export async function countProcedure(deps: With, on: Day): Promise<ProcedureFigures> {
+/** How applications were dealt with in a year up to one of its days, as it may be told in a step. */
+export async function countProcedure(deps: With, on: Day, step: Step): Promise<ProcedureFigures> {
   const { store } = deps;
   const [from] = instantsOf(`${on.slice(0, 4)}-01-01`);
   const [, to] = instantsOf(on);
@@ -38,17 +38,21 @@ export async function countProcedure(deps: With, on: Day): Promise<ProcedureFigu
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const passed = filePassages.map((passage) => {
     const some = counts.filter(({ name }) => name === passage);
-    return [passage, told(some.reduce((sum, { count }) => sum + count, 0))] as const;
+    const count = some.reduce((sum, one) => sum + one.count, 0);
+    return [passage, told(count, step)] as const;
   });
-  const inTime = toldOf(answers.answered).map((one) => one.inTime);
+  const inTime = toldOf(answers.answered, step).map((one) => one.inTime);
   return {
-    steps: stepsOf(deps, decided, yearAgo),
+    steps: stepsOf(deps, decided, yearAgo, step),
     files: Object.fromEntries(passed) as ProcedureFigures['files'],
-    floors: floorsOf(decided.filter(({ at }) => at >= from)),
-    agreement: agreementOf(decided, evaluations.places, yearAgo),
+    floors: floorsOf(
+      decided.filter(({ at }) => at >= from),
+      step,
+    ),
+    agreement: agreementOf(decided, evaluations.places, yearAgo, step),
     complaints: {
-      received: told(answers.received),
-      answered: told(answers.answered.length),
+      received: told(answers.received, step),
+      answered: told(answers.answered.length, step),
       inTime: inTime.length === 0 ? null : percent(inTime.filter(Boolean).length, inTime.length),
     },
   };
@@ -63,7 +67,12 @@ function decidedUntil(file: FileHistory, to: string) {
 
 type Decided = ReturnType<typeof decidedUntil>;
 
-function stepsOf(deps: With, decided: readonly Decided[], yearAgo: string): ProcedureFigures['steps'] {
+function stepsOf(
+  deps: With,
+  decided: readonly Decided[],
+  yearAgo: string,
+  by: Step,
+): ProcedureFigures['steps'] {
   const targets = stepTargets(openScheme(deps).scheme.process, deps.procedure);
   return timedSteps.map((step) => {
     const spans = decided.flatMap((file) => {
@@ -71,14 +80,17 @@ function stepsOf(deps: With, decided: readonly Decided[], yearAgo: string): Proc
       // What ended before the decision is counted with it.
       return span ? [{ ...span, year: file.year, at: [span.endedAt, file.at].toSorted()[1] ?? '' }] : [];
     });
-    const counted = wholeGroups(spans, yearAgo).flat();
-    const took = tookDays(counted.map(({ days }) => days));
+    const counted = wholeGroups(spans, yearAgo, by).flat();
+    const took = tookDays(
+      counted.map(({ days }) => days),
+      by,
+    );
     return { step, target: targets[step], took };
   });
 }
 
 /** Of each organisation the first file of the year. */
-function floorsOf(files: readonly Decided[]): ProcedureFigures['floors'] {
+function floorsOf(files: readonly Decided[], step: Step): ProcedureFigures['floors'] {
   const firsts = [...groupBy(files, ({ organisationId }) => organisationId).values()].flatMap(
     ([first]) => first?.themes ?? [],
   );
@@ -86,7 +98,7 @@ function floorsOf(files: readonly Decided[]): ProcedureFigures['floors'] {
     shown === null ? [] : [{ theme, shown, floor }],
   );
   return [...groupBy(scored, ({ theme }) => theme)].flatMap(([theme, all]) => {
-    const some = toldOf(all);
+    const some = toldOf(all, step);
     const reached = some.filter(({ shown, floor }) => shown >= floor).length;
     return some.length === 0 ? [] : [{ theme, reached: percent(reached, some.length), files: some.length }];
   });
@@ -96,20 +108,23 @@ function agreementOf(
   decided: readonly Decided[],
   places: readonly ScoredPlace[],
   yearAgo: string,
+  step: Step,
 ): ProcedureFigures['agreement'] {
   const byFile = groupBy(places, ({ file }) => file);
   const evaluated = decided.filter(({ history }) =>
     history.some(({ fact }) => passages.evaluated.includes(fact)),
   );
-  const scored = wholeGroups(evaluated, yearAgo)
+  const scored = wholeGroups(evaluated, yearAgo, step)
     .filter((group) => group.every(({ id }) => byFile.has(id)))
     .flatMap((group) => group.map(({ id }) => byFile.get(id) ?? []));
   const { files, alpha } = agreementOn(scored.flat());
   if (files < enoughFiles || alpha.value === null) return null;
   const rounded = (value: number) => Math.round(value * 100) / 100;
-  const range = alphaInterval(
-    scored.map((file) => file.map(({ first, second }) => [first.level, second.level])),
-  );
+  // A thousand draws take half a second, which a page would keep from everyone else.
+  const range =
+    step === byFives
+      ? alphaInterval(scored.map((file) => file.map(({ first, second }) => [first.level, second.level])))
+      : null;
   const interval = range && { low: rounded(range.low), high: rounded(range.high) };
   return { alpha: rounded(alpha.value), files, interval };
 }

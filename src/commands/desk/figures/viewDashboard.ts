@@ -6,6 +6,7 @@ import { isAdministrator, isOfficer } from '../../../policies/who.ts';
 import { addMonths, dayOf, instantsOf } from '../../../register/day.ts';
 import { openScheme } from '../../common/schemeOf.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
+import { byFives } from '../../exchange/toldFigures.ts';
 import { latestFigures } from '../../exchange/views/yearFigures.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -63,7 +64,10 @@ export async function viewDashboard(deps: Deps, asker: Asker) {
       answered: answers.answered.length,
       inTime: answers.answered.filter(({ inTime }) => inTime).length,
       /** In days of the calendar; null where too few were answered. */
-      took: tookDays(answers.answered.map(({ days }) => days)),
+      took: tookDays(
+        answers.answered.map(({ days }) => days),
+        byFives,
+      ),
     },
     /** Labels that hold and end in each of the next twelve months. */
     renewals: monthsFrom(`${today.slice(0, 7)}-01`).map((month) => ({

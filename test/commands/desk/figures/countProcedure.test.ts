@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { countProcedure } from '../../../../src/commands/desk/figures/countProcedure.ts';
 import { wholeGroups } from '../../../../src/commands/desk/figures/wholeGroups.ts';
+import { byFives } from '../../../../src/commands/exchange/toldFigures.ts';
 import type { Level } from '../../../../src/criteria/scheme.ts';
 import { addDays, addMonths } from '../../../../src/register/day.ts';
 import { type TestService, testService } from '../../../support/run/service.ts';
@@ -15,7 +16,7 @@ function countedOn(days: readonly number[], day: number): readonly number[] {
   const all = days
     .map((n, id) => ({ id, at: dayAt(n), year: dayAt(n).slice(0, 4) }))
     .filter(({ at }) => at <= on && at >= yearBefore);
-  return wholeGroups(all, addMonths(on, -12))
+  return wholeGroups(all, addMonths(on, -12), byFives)
     .flat()
     .map(({ id }) => id);
 }
@@ -83,7 +84,7 @@ describe('how applications were dealt with', () => {
       ],
       also,
     );
-  const counted = (on = '2026-11-20') => countProcedure(service.deps, on);
+  const counted = (on = '2026-11-20') => countProcedure(service.deps, on, byFives);
   const took = async () =>
     Object.fromEntries((await counted()).steps.map(({ step, took }) => [step, took && Object.values(took)]));
 
