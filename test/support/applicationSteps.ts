@@ -24,6 +24,7 @@ import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
 import { decideInSessionAndAnnounce } from './committeeSession.ts';
 import { insertAnswers, insertScores } from './insertAnswers.ts';
+import { remembered } from './run/remember.ts';
 import type { TestService } from './run/service.ts';
 import { answersOf, specimen } from './samples/specimen.ts';
 
@@ -37,7 +38,7 @@ export interface Cast {
   readonly committee: readonly [Person, Person, Person];
 }
 
-export async function castOf(service: TestService): Promise<Cast> {
+async function castOf_(service: TestService): Promise<Cast> {
   return {
     owner: await service.person('owner'),
     officer: await service.person('officer', 'officer'),
@@ -56,7 +57,7 @@ export async function castOf(service: TestService): Promise<Cast> {
 }
 
 /** The specimen's draft, complete and ready to submit. Gives the application's id and its owner with the new membership. */
-export async function filledDraft(
+async function filledDraft_(
   deps: Deps,
   owner: Person,
   organisation = specimen.organisation,
@@ -97,12 +98,7 @@ async function renewAdmission(deps: Deps, person: Person): Promise<void> {
 }
 
 /** From a filled draft to the file in the hands of its two reviewers. Gives their reviews' ids. */
-export async function advanceToEvaluation(
-  deps: Deps,
-  cast: Cast,
-  id: string,
-  owner: Person,
-): Promise<string[]> {
+async function advanceToEvaluation_(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string[]> {
   for (const person of cast.reviewers) await renewAdmission(deps, person);
   await submitApplication(deps, owner, { applicationId: id, ...declarations });
   await acceptApplication(deps, cast.officer, {
@@ -191,10 +187,18 @@ export function signatureOf({ agreement }: Pick<Deps, 'agreement'>, language: La
 }
 
 /** From the delivered reviews to the signed agreement. Gives the label's number. */
-export async function advanceToLabel(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
+async function advanceToLabel_(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
   const at = async () => ({ applicationId: id, revision: (await currentApplication(deps, id)).revision });
   const reason = 'Les critères sont remplis.';
   await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
   await decideInSessionAndAnnounce(deps, cast, id);
   return signAgreement(deps, owner, { ...(await at()), ...signatureOf(deps) });
 }
+
+export const castOf = remembered('castOf', castOf_, ({ deps }) => deps);
+
+export const filledDraft = remembered('filledDraft', filledDraft_, (deps) => deps);
+
+export const advanceToEvaluation = remembered('advanceToEvaluation', advanceToEvaluation_, (deps) => deps);
+
+export const advanceToLabel = remembered('advanceToLabel', advanceToLabel_, (deps) => deps);

@@ -12,6 +12,7 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { Condition, DecisionOutcome } from '../../src/workflow/events.ts';
+import { remembered } from './run/remember.ts';
 
 /** Who serves and who sits: the first of the committee is the chair. */
 export interface SessionPeople {
@@ -49,7 +50,7 @@ export async function closeAndApprove(deps: Deps, { committee }: SessionPeople, 
 }
 
 /** A whole session on one file: everyone votes the same way, the chair decides, the minutes are approved. Gives its id. */
-export async function decideInSession(
+async function decideInSession_(
   deps: Deps,
   room: SessionPeople,
   applicationId: string,
@@ -80,3 +81,5 @@ export async function decideInSessionAndAnnounce(
   const { revision } = requireVisible(await deps.store.application(applicationId));
   await announceDecision(deps, room.officer, { applicationId, revision });
 }
+
+export const decideInSession = remembered('decideInSession', decideInSession_, (deps) => deps);

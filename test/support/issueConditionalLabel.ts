@@ -7,11 +7,12 @@ import { applicationVersion } from './appealSteps.ts';
 import { advanceToEvaluation, type Cast, deliver, filledDraft, signatureOf } from './applicationSteps.ts';
 import { decideInSession } from './committeeSession.ts';
 import type { IssuedLabel } from './issueLabel.ts';
+import { remembered } from './run/remember.ts';
 import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
 
 /** The specimen's organisation with a label that depends on some conditions. */
-export async function issueConditionalLabel(
+async function issueConditionalLabel_(
   service: TestService,
   cast: Cast,
   name: string,
@@ -39,3 +40,9 @@ export async function issueConditionalLabel(
   const { organisationId } = requireVisible(owner.memberships[0]);
   return { applicationId: id, organisationId, number, owner };
 }
+
+export const issueConditionalLabel = remembered(
+  'issueConditionalLabel',
+  issueConditionalLabel_,
+  ({ deps }) => deps,
+);

@@ -1,6 +1,7 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { advanceToEvaluation, advanceToLabel, type Cast, deliver, filledDraft } from './applicationSteps.ts';
+import { remembered } from './run/remember.ts';
 import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
 
@@ -13,7 +14,7 @@ export interface IssuedLabel {
 }
 
 /** From a filled draft to the issued label; `overrides` are scores of both reviewers that differ from the claim. */
-export async function advanceToIssuedLabel(
+async function advanceToIssuedLabel_(
   service: TestService,
   cast: Cast,
   { id, owner }: { readonly id: string; readonly owner: Person },
@@ -30,9 +31,17 @@ export async function advanceToIssuedLabel(
 }
 
 /** The specimen's organisation with a label, of a new person. */
-export async function issueLabel(service: TestService, cast: Cast, name: string): Promise<IssuedLabel> {
+async function issueLabel_(service: TestService, cast: Cast, name: string): Promise<IssuedLabel> {
   const draft = await filledDraft(service.deps, await service.person(name));
   const number = await advanceToIssuedLabel(service, cast, draft);
   const { organisationId } = requireVisible(draft.owner.memberships[0]);
   return { applicationId: draft.id, organisationId, number, owner: draft.owner };
 }
+
+export const issueLabel = remembered('issueLabel', issueLabel_, ({ deps }) => deps);
+
+export const advanceToIssuedLabel = remembered(
+  'advanceToIssuedLabel',
+  advanceToIssuedLabel_,
+  ({ deps }) => deps,
+);

@@ -14,6 +14,7 @@ import { issueConditionalLabel } from './issueConditionalLabel.ts';
 import type { IssuedLabel } from './issueLabel.ts';
 import { lodgeOnLabel, toPanel } from './labelAppealSteps.ts';
 import { labelNow, suspendNow } from './labelSteps.ts';
+import { remembered } from './run/remember.ts';
 import type { TestService } from './run/service.ts';
 import { morningOf, taskOf } from './surveillanceSteps.ts';
 
@@ -36,7 +37,7 @@ export interface LabelWorld {
  * A conditional label, suspended at once, in its second year: a condition, a declaration, a notice of change, a complaint with a
  * question to the holder, an appeal before its panel, and a withdrawal that a session voted on and did not conclude.
  */
-export async function labelWorld(service: TestService): Promise<LabelWorld> {
+async function labelWorld_(service: TestService): Promise<LabelWorld> {
   const { deps } = service;
   const cast = await castOf(service);
   const panel = await panelOf(service);
@@ -81,3 +82,5 @@ export async function labelWorld(service: TestService): Promise<LabelWorld> {
     appealId,
   };
 }
+
+export const labelWorld = remembered('labelWorld', labelWorld_, ({ deps }) => deps);

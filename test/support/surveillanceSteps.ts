@@ -8,6 +8,7 @@ import { declareSurveillance } from '../../src/commands/label/surveillance/decla
 import { followSurveillances } from '../../src/commands/label/surveillance/followSurveillances.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { Facts } from '../../src/criteria/assessment.ts';
+import { remembered } from './run/remember.ts';
 import type { TestService } from './run/service.ts';
 
 /** One task of a label, the newest of its kind. */
@@ -22,7 +23,7 @@ export async function taskOf(
 }
 
 /** The morning of a day: the clock opens and reminds, deadlines that are over are declared, letters go. */
-export async function morningOf(service: TestService, day: string): Promise<void> {
+async function morningOf_(service: TestService, day: string): Promise<void> {
   const now = new Date(`${day}T07:00:00.000Z`);
   service.setClock(now.toISOString());
   await expireDeadlines(service.deps, now);
@@ -61,3 +62,5 @@ export async function declare(
     role: 'présidente',
   });
 }
+
+export const morningOf = remembered('morningOf', morningOf_, ({ deps }) => deps);

@@ -38,7 +38,8 @@ interface Digests {
   readonly collections: Readonly<Record<string, string>>;
 }
 
-async function digestsOf({ db }: Connection): Promise<Digests> {
+/** A digest of each collection of a database. */
+export async function digestsOf({ db }: Connection): Promise<Digests> {
   if (!db) throw new Error('the database is not open');
   return (await db.command({ dbHash: 1 })) as mongo.BSON.Document & Digests;
 }

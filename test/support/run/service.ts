@@ -26,6 +26,7 @@ import { handlersOf } from '../../../src/workers/reactions.ts';
 import { runNext } from '../../../src/workers/relay.ts';
 import { allSchemes } from '../samples/realScheme.ts';
 import { keepConnection } from './ownConnection.ts';
+import { rememberFor } from './remember.ts';
 import { keysFolder } from './server.ts';
 import { serviceDatabase } from './serviceDatabase.ts';
 
@@ -81,24 +82,22 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   const connection = await connect(database.uri, database.dbName);
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
-  let now = Date.parse('2026-11-02T08:00:00.000Z');
-  let drawn = 0;
-  let admitted = 0;
+  const counters = { now: Date.parse('2026-11-02T08:00:00.000Z'), drawn: 0, admitted: 0 };
   const letters: WrittenLetter[] = [];
   issuing ??= issueInThread({ folder: keysFolder(), publicUrl, make: true });
   const paper = letterPaper(publicUrl);
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const draw = () => {
-    drawn += 1;
-    return drawn;
+    counters.drawn += 1;
+    return counters.drawn;
   };
   const next = () => `T${String(draw()).padStart(8, '0')}`;
   const tick = () => {
-    now += 1000;
-    return new Date(now);
+    counters.now += 1000;
+    return new Date(counters.now);
   };
   const clock = { now: tick };
-  const store = createStore(connection, react, { clock: { now: () => new Date(now) } });
+  const store = createStore(connection, react, { clock: { now: () => new Date(counters.now) } });
   const deps: LetterDeps = {
     store,
     files: createFiles(connection),
@@ -118,6 +117,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     specimen: true,
   };
   keepConnection(deps.store, connection);
+  if (react === handlersOf) rememberFor({ deps, connection, counters, letters });
   const jobs = createJobs(connection);
   const silent = { error: () => {}, warn: () => {} };
   return {
@@ -127,15 +127,15 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     uri: database.uri,
     letters,
     setClock: (instant) => {
-      now = Date.parse(instant);
+      counters.now = Date.parse(instant);
     },
     person: async (label, ...roles) => {
       const name = `Spécimen ${label}`;
       const email = `${label}@specimen.example`;
       const person = await enrolPerson(deps, { email, name, language: 'fr', roles });
       if (roles.includes('reviewer')) {
-        await admitFirst(deps, person, admitted % 2 === 0 ? 'peer' : 'independent');
-        admitted += 1;
+        await admitFirst(deps, person, counters.admitted % 2 === 0 ? 'peer' : 'independent');
+        counters.admitted += 1;
       }
       return person;
     },

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
 import { shardDatabase } from '../../../src/storage/database/shardDatabase.ts';
 import { shardsVariable, type TestDatabase, testDatabase } from './server.ts';
@@ -13,6 +14,8 @@ export interface ServiceDatabase {
 interface Migrated {
   readonly database: TestDatabase;
   readonly collections: ReadonlySet<string>;
+  /** What migrations put into the one collection that they do not leave empty. */
+  readonly counters: readonly mongo.BSON.Document[];
 }
 
 const free: Migrated[] = [];
@@ -32,11 +35,12 @@ async function migrated(name: string): Promise<Migrated> {
   const database = await testDatabase(name);
   await migrateDatabase(database.connection);
   if (shardsVariable in process.env) await shardDatabase(database.connection, () => {});
-  return { database, collections: new Set(await namesOf(database)) };
+  const counters = await database.connection.collection('counters').find().toArray();
+  return { database, collections: new Set(await namesOf(database)), counters };
 }
 
 /** What is there as after the migrations, but for what they note of themselves; plans made for what it held are forgotten with it. */
-async function empty({ database, collections }: Migrated): Promise<void> {
+async function empty({ database, collections, counters }: Migrated): Promise<void> {
   const { connection } = database;
   const names = await namesOf(database);
   const made = names.filter((name) => !collections.has(name));
@@ -47,6 +51,7 @@ async function empty({ database, collections }: Migrated): Promise<void> {
   const kept = names.filter((name) => collections.has(name) && name !== 'migrations');
   await Promise.all((await filled(database, kept)).map(clear));
   await Promise.all(made.map((name) => connection.dropCollection(name)));
+  await connection.collection('counters').insertMany([...counters]);
 }
 
 /** Those of the collections that hold anything, by one question for all. */
