@@ -3,6 +3,8 @@ import { failOnPageFaults } from '../pages/pageFaults.ts';
 import { failOnUnrenderedPages, noteRenderedPages } from '../pages/renderedPages.ts';
 import { end } from './atEnd.ts';
 import './builtThreads.ts';
+import { costReport } from './costReport.ts';
+import { noteCost } from './fileCosts.ts';
 import { discardFolders, serverFolder } from './folders.ts';
 import { databaseOptions, runFolder, serverFolderVariable } from './server.ts';
 
@@ -14,7 +16,9 @@ export const mochaHooks = { afterEach: failOnPageFaults, afterAll: [failOnPageFa
 
 function noteFiles(this: Mocha.Context): void {
   const suites = this.test?.parent?.suites ?? [];
-  noteRenderedPages(runFolder(), [...new Set(suites.flatMap(({ file }) => file ?? []))]);
+  const files = [...new Set(suites.flatMap(({ file }) => file ?? []))];
+  noteRenderedPages(runFolder(), files);
+  noteCost(files.join());
 }
 
 /** Before the first test process: one folder for the server that all of them share. */
@@ -25,6 +29,7 @@ export async function mochaGlobalSetup(): Promise<void> {
 
 /** After the last test process. */
 export async function mochaGlobalTeardown(): Promise<void> {
+  for (const line of costReport(runFolder())) process.stdout.write(`${line}\n`);
   await end();
   try {
     failOnUnrenderedPages(runFolder());
