@@ -1,28 +1,18 @@
 import { expect } from 'chai';
-import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { excuseOneself } from '../../../src/commands/committee/session/excuse.ts';
 import { conveneSession, openSession } from '../../../src/commands/committee/session/moveSession.ts';
-import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { changePlan } from '../../../src/commands/committee/session/planSession.ts';
 import { viewSession } from '../../../src/commands/committee/views/viewSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { viewDay } from '../../../src/commands/desk/day/viewDay.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
-import { applicationVersion } from '../../support/appealSteps.ts';
-import {
-  advanceToEvaluation,
-  type Cast,
-  castOf,
-  deliver,
-  filledDraft,
-} from '../../support/applicationSteps.ts';
+import type { Cast } from '../../support/applicationSteps.ts';
 import { sessionVersion } from '../../support/committeeSession.ts';
+import { plannedFor, plannedSession } from '../../support/plannedSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-
-/** Half past six in the evening in Geneva. */
-const plannedFor = '2026-12-03T17:30:00.000Z';
+import type { TestService } from '../../support/run/service.ts';
 
 describe('an excuse before a session', () => {
   let service: TestService;
@@ -30,19 +20,7 @@ describe('an excuse before a session', () => {
   let session: string;
   let organisationId: string;
   before(async () => {
-    service = await testService('excuses');
-    cast = await castOf(service);
-    const { id, owner } = await filledDraft(service.deps, cast.owner);
-    ({ organisationId } = requireVisible(owner.memberships[0]));
-    const reviews = await advanceToEvaluation(service.deps, cast, id, owner);
-    for (const [i, review] of reviews.entries())
-      await deliver(service.deps, cast.reviewers[i as 0 | 1], review);
-    const draft = { draft: 'granted', reason: 'Tout est là.' } as const;
-    await recommendApplication(service.deps, cast.rapporteur, {
-      ...(await applicationVersion(service.deps, id)),
-      ...draft,
-    });
-    session = await planSession(service.deps, cast.officer, { plannedFor, place: 'Ici', agenda: [id] });
+    ({ service, cast, session, organisationId } = await plannedSession('excuses'));
   });
   after(() => service.stop());
 

@@ -1,44 +1,23 @@
 import { expect } from 'chai';
-import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { noteAttendance } from '../../../src/commands/committee/session/attendance.ts';
 import { conveneSession, openSession } from '../../../src/commands/committee/session/moveSession.ts';
-import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { changePlan } from '../../../src/commands/committee/session/planSession.ts';
 import { viewSession } from '../../../src/commands/committee/views/viewSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { viewDay } from '../../../src/commands/desk/day/viewDay.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { applicationVersion } from '../../support/appealSteps.ts';
-import {
-  advanceToEvaluation,
-  type Cast,
-  castOf,
-  deliver,
-  filledDraft,
-} from '../../support/applicationSteps.ts';
+import type { Cast } from '../../support/applicationSteps.ts';
 import { sessionVersion } from '../../support/committeeSession.ts';
+import { plannedSession } from '../../support/plannedSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-
-/** Half past six in the evening in Geneva. */
-const plannedFor = '2026-12-03T17:30:00.000Z';
+import type { TestService } from '../../support/run/service.ts';
 
 describe('the day of a session', () => {
   let service: TestService;
   let cast: Cast;
   let session: string;
   before(async () => {
-    service = await testService('sessionDay');
-    cast = await castOf(service);
-    const { id, owner } = await filledDraft(service.deps, cast.owner);
-    const reviews = await advanceToEvaluation(service.deps, cast, id, owner);
-    for (const [i, review] of reviews.entries())
-      await deliver(service.deps, cast.reviewers[i as 0 | 1], review);
-    const draft = { draft: 'granted', reason: 'Tout est là.' } as const;
-    await recommendApplication(service.deps, cast.rapporteur, {
-      ...(await applicationVersion(service.deps, id)),
-      ...draft,
-    });
-    session = await planSession(service.deps, cast.officer, { plannedFor, place: 'Ici', agenda: [id] });
+    ({ service, cast, session } = await plannedSession('sessionDay'));
   });
   after(() => service.stop());
 

@@ -13,7 +13,8 @@ import type { Act } from '../../../src/policies/acts.ts';
 import { refusedBy } from '../../../src/policies/duties.ts';
 import { type Part, parts } from '../../../src/policies/parts.ts';
 import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
-import { type Found, labelCommands } from '../../support/labelCommands.ts';
+import type { Found } from '../../support/labelCommands/found.ts';
+import { labelCommands } from '../../support/labelCommands/labelCommands.ts';
 import { type LabelWorld, labelWorld } from '../../support/labelWorld.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
