@@ -7,7 +7,7 @@ import { changeMemberRole, removeMember } from '../../../src/commands/people/org
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
-import { tieEarlier } from '../../../src/commands/review/ties/tieEarlier.ts';
+import { schedules } from '../../../src/workers/schedules.ts';
 import {
   type Cast,
   castOf,
@@ -116,18 +116,20 @@ describe('ties from memberships and reviews', () => {
       const joined = { colleague: [`board ${advisedId} lasts`], clerk: [`board ${house} lasts`] };
       const now = async () => ({ colleague: await ties(colleague), clerk: await ties(clerk) });
       expect(await now(), 'who joins today').to.deep.equal(joined);
+      const { run } = requireVisible(schedules.find(({ name }) => name === 'ties'));
+      const strike = () => run(deps, deps.clock.now());
       const untie = async () => connection.collection('ties').deleteMany({ kind: 'board' });
       await untie();
-      expect(await tieEarlier(deps, deps.clock.now()), 'nobody of them is of the staff').to.equal(0);
+      expect(await strike(), 'nobody of them is of the staff').to.equal(0);
       expect(await now()).to.deep.equal({ colleague: [], clerk: [] });
       for (const role of ['reviewer', 'officer', 'committee', 'chair', 'administrator'] as const) {
         await untie();
         for (const one of [colleague, clerk, adviser])
           await updatePerson(deps, await storedPerson(deps, one), { roles: [role] });
-        expect(await tieEarlier(deps, deps.clock.now()), role).to.equal(2);
+        expect(await strike(), role).to.equal(2);
         expect(await now(), role).to.deep.equal(joined);
         expect(await ties(adviser), 'who belongs to both is tied to neither').to.deep.equal([]);
-        expect(await tieEarlier(deps, deps.clock.now()), 'twice is once').to.equal(0);
+        expect(await strike(), 'twice is once').to.equal(0);
       }
       const lines = await deps.store.records(`people/${clerk.id}`);
       expect(lines.at(-1)).to.deep.include({
