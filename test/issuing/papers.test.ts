@@ -1,10 +1,15 @@
 import { expect } from 'chai';
-import { languages } from '../../src/criteria/scheme.ts';
+import { type Language, languages } from '../../src/criteria/scheme.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
+import { staffClaims } from '../../src/web/desk/claims.view.ts';
+import { readingOf } from '../../src/web/views/reading.view.ts';
 import { contentSample, fileSample, proofSample } from '../support/samples/paperSample.ts';
 import { openVersion } from '../support/samples/realScheme.ts';
 import { readPdf, wordsOf } from './readPdf.ts';
+
+const escaped = (text: string) => text.replaceAll(/[()]/g, '\\$&');
 
 describe('issuing/papers', () => {
   it('prints everything that identifies a submission', async () => {
@@ -56,6 +61,37 @@ describe('issuing/papers', () => {
     const texts = pages.map((_, page) => readPdf(bytes).textOf(page).join(''));
     for (const [i, words] of texts.entries()) expect(words).to.include(`Page ${i + 1} sur ${pages.length}`);
   });
+
+  const uncounted: Readonly<Record<Language, string>> = {
+    fr: 'ne compte pas (OIPSD)',
+    de: 'zählt nicht (HasLV)',
+    it: 'non conta (OIPSD)',
+    en: 'not counted (OIPSD)',
+  };
+  for (const language of languages)
+    it(`says which row of an offer is not counted, as the page of officers does: ${language}`, async () => {
+      const { assessment } = contentSample();
+      const [bread, ...others] = assessment.offers;
+      if (!bread) throw new Error('no offer');
+      const lines = [
+        { what: 'Farine', amount: 52_000, here: 43_680 },
+        { what: 'Eau', amount: 20_000, here: 20_000 },
+      ];
+      const claims = { assessment: { ...assessment, offers: [{ ...bread, lines }, ...others] } };
+      const paper = { ...fileSample(claims), language };
+      const { snapshot } = proofSample(claims);
+      const printed = wordsOf(await makeWholeFile(paper));
+      const reading = readingOf(paper.published, paper.content.offers, createI18n()[language]);
+      const { figures } = staffClaims([], snapshot, reading);
+      const shown = figures.flatMap(({ rows }) => rows.map(({ term, text }) => `${term} ${text}`)).join('\n');
+      for (const [place, text] of Object.entries({ printed, shown })) {
+        const said = text.replaceAll(/[ \u00a0\u202f]/g, ' ');
+        expect(said, place).to.match(
+          new RegExp(`Eau 20[’,.]000[^\\n]{3,50}, ${escaped(uncounted[language])}`),
+        );
+        expect(said.split(uncounted[language]), place).to.have.length(2);
+      }
+    });
 
   it('is archival, tagged and reproducible, in every language', async () => {
     for (const language of languages) {
