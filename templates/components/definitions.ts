@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 
 export interface Definition {
-  readonly term: string;
+  readonly term: string | Html;
   readonly text?: string | null | undefined;
   readonly href?: string | null | undefined;
   /** Where others say what stands there. */

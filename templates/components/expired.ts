@@ -2,6 +2,7 @@ import type { ExpiredRow } from '../../src/web/views/information.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 import { fileLink, periodText } from './evidence.ts';
+import { criterionLinks } from './explained.ts';
 
 interface Remedy {
   /** What can be done. */
@@ -18,8 +19,8 @@ export function expiredPart(frame: Frame, rows: readonly ExpiredRow[], { text, l
   <h2 id="expired">${t('evidence.expired.title')} <span class="pill pill--sun">${rows.length}</span></h2>
   <p>${text}</p>
   <ul class="notes notes--spaced">${rows.map(
-    ({ place, documents }) =>
-      html`<li class="note note--missing">${place}${documents.map((file) => html`<br>${fileLink(frame, file)} <span class="quiet">${periodText(frame, file)}</span>`)}</li>`,
+    ({ place, version, documents }) =>
+      html`<li class="note note--missing">${criterionLinks(frame, version, place)}${documents.map((file) => html`<br>${fileLink(frame, file)} <span class="quiet">${periodText(frame, file)}</span>`)}</li>`,
   )}</ul>
   ${link && html`<p><a href="${link.href}">${link.text}</a></p>`}
 </section>`

@@ -1,6 +1,7 @@
 import type { StaffVerdict } from '../../src/web/views/verdict.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { criterionLinks } from './explained.ts';
 import { pill } from './pill.ts';
 
 /** What the rules say of the settled levels: of the organisation, then of each offer. */
@@ -9,14 +10,15 @@ export function fileVerdict(frame: Frame, { organisation, offers }: StaffVerdict
 }
 
 function scopeVerdict(
-  { t }: Frame,
-  { name, passes, points, threshold, missing }: StaffVerdict['offers'][number],
+  frame: Frame,
+  { name, version, passes, points, threshold, missing }: StaffVerdict['offers'][number],
 ): Html {
+  const { t } = frame;
   return html`<li class="offer">
   <div class="offer__text">
     <p class="offer__name">${name}</p>
     <p class="offer__line">${pill(passes ? { tone: 'leaf', text: t('staff.verdict.passes') } : { tone: 'coral', text: t('staff.verdict.fails') })} ${t('staff.verdict.line', { points, threshold })}</p>
-    ${missing.length > 0 && html`<ul class="small">${missing.map((item) => html`<li>${item}</li>`)}</ul>`}
+    ${missing.length > 0 && html`<ul class="small">${missing.map((item) => html`<li>${criterionLinks(frame, version, item)}</li>`)}</ul>`}
   </div>
 </li>`;
 }

@@ -2,6 +2,7 @@ import type { FindingCard } from '../../src/web/views/findingCards.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { fileLink } from './evidence.ts';
+import { criterionLinks } from './explained.ts';
 
 const tones: Readonly<Record<FindingCard['state'], 'sun' | 'lake' | 'leaf' | 'coral'>> = {
   raised: 'sun',
@@ -14,10 +15,11 @@ const tones: Readonly<Record<FindingCard['state'], 'sun' | 'lake' | 'leaf' | 'co
 };
 
 /** What is missing, how grave it is, where it stands. */
-export function findingHead({ t }: Frame, card: FindingCard, level: number): Html {
-  const { grade, state, due, place, text, labelNumber } = card;
+export function findingHead(frame: Frame, card: FindingCard, level: number): Html {
+  const { t } = frame;
+  const { grade, state, due, place, version, text, labelNumber } = card;
   return html`<p class="question__head"><span class="pill pill--${grade === 'major' ? 'coral' : 'sun'}" title="${t(`findings.gradeText.${grade}`)}">${t(`findings.grade.${grade}`)}</span> <span class="pill pill--${tones[state]}">${t(`states.finding.${state}`)}</span>${due && html` <span class="quiet">${t('findings.due', { due })}</span>`}</p>
-<h${level} class="question__title">${place}</h${level}>
+<h${level} class="question__title">${criterionLinks(frame, version, place)}</h${level}>
 <p class="asked">${text}</p>
 ${labelNumber !== null && html`<p class="quiet small">${t('findings.label', { number: labelNumber })}</p>`}`;
 }

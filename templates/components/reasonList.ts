@@ -3,7 +3,7 @@ import { type Content, html } from '../html.ts';
 import { reasonTexts } from '../staffWords.ts';
 
 /** What keeps something from being done: it stops it, or it is still missing; `spaced` where more follows in the same card. */
-export function reasonList(reasons: readonly string[], kind: 'stop' | 'missing', spaced = false): Content {
+export function reasonList(reasons: readonly Content[], kind: 'stop' | 'missing', spaced = false): Content {
   return (
     reasons.length > 0 &&
     html`<ul class="notes${spaced && ' notes--spaced'}">${reasons.map((reason) => html`<li class="note note--${kind}">${reason}</li>`)}</ul>`

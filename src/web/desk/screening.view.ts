@@ -13,6 +13,7 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
   const groups = ['completeness', 'scope', 'exclusions'] as const;
   return {
     ...staffFile(screened, words),
+    version: reading.scheme.version,
     groups: groups.map((group) => ({
       group,
       checks: checks[group].map((check) => ({

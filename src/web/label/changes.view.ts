@@ -59,6 +59,7 @@ export function changeView(
     change,
     desk: home,
     href: `${home}/changes/${change.id}`,
+    version: scheme.version,
     criteria: scopes.map((scope) => ({
       scope,
       items: criteriaOf(scheme, scope).map(({ id }) => ({ id, title: `${id} · ${titles[id]?.title ?? ''}` })),

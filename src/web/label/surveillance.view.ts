@@ -26,6 +26,7 @@ export function surveillanceView(page: OfficeSurveillance, words: Translator) {
     label,
     number: context.labelNumber,
     organisation: organisation.name,
+    version: reading.scheme.version,
     task: context.task,
     state,
     revision,

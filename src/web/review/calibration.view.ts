@@ -35,5 +35,11 @@ function rowsOf<Line>(
   const placeOf = ({ criterion }: (typeof criteria)[number]) => order.get(criterion) ?? order.size;
   return criteria
     .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .map(({ criterion: id, line }) => ({ ...line, id, title: texts[language].criteria[id]?.title ?? '' }));
+    .map(({ criterion: id, line }) => ({
+      ...line,
+      id,
+      title: texts[language].criteria[id]?.title ?? '',
+      /** Null of a criterion that is no longer asked. */
+      version: order.has(id) ? scheme.version : null,
+    }));
 }

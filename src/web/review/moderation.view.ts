@@ -31,6 +31,7 @@ export function staffModeration(moderation: Moderation, words: Translator) {
     conflicts: conflicts.map(({ offerId, criterion, first, second }) => ({
       key: placeKey({ offerId, criterion }),
       title: placeName({ offerId, criterion: criterion.id }, reading),
+      version: reading.scheme.version,
       sides: [first, second].map(({ finding }) => ({
         level: words.t(`findings.grade.${finding?.grade ?? 'minor'}`),
         comment: finding?.text ?? '',

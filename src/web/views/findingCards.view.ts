@@ -12,6 +12,7 @@ export function findingCards(lines: readonly FindingLine[], reading: Reading) {
     ...finding,
     ...finding.context,
     place: placeName(finding.place, reading),
+    version: reading.scheme.version,
     /** Empty once nothing is to be done. */
     due: isOpen(finding) ? dueDay(reading.words, dueAt) : '',
     words: finding.words.map((word) => ({

@@ -12,6 +12,7 @@ export function roundViews(rounds: readonly InformationRound[], reading: Reading
     items: items.map(({ id, place, question, answer }, i) => ({
       id,
       n: i + 1,
+      version: reading.scheme.version,
       place: place === null ? reading.words.t('information.wholeFile') : placeName(place, reading),
       question,
       answer,
@@ -36,6 +37,7 @@ export function expiredRows(proofs: readonly ExpiredProof[], reading: Reading) {
     /** As the list of places in the form of questions writes it. */
     value: `${offerId}/${criterion}`,
     place: placeName({ offerId, criterion }, reading),
+    version: reading.scheme.version,
     documents,
   }));
 }

@@ -54,7 +54,7 @@ export function settledTable(
 export function levelsTable<Place extends FilePlace>(
   places: readonly Place[],
   columns: readonly Column<Place>[],
-  { offers, text, words }: Reading,
+  { scheme, offers, text, words }: Reading,
   commentsOf = (place: Place) =>
     columns.map(({ name, comment }) => ({
       by: words.t(`staff.levels.${name}`),
@@ -76,6 +76,7 @@ export function levelsTable<Place extends FilePlace>(
     };
   };
   return {
+    version: scheme.version,
     columns: columns.map(({ name }) => name),
     groups: [...new Set(places.map(groupOf))].map((group) => ({
       title: titleOf(group),

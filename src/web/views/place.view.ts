@@ -35,6 +35,7 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     /** The beginning of the names of its fields. */
     key: placeKey(place),
     id: criterion.id,
+    version: scheme.version,
     title: view.title,
     question: view.question,
     help: view.help,

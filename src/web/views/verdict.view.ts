@@ -33,12 +33,13 @@ export function staffVerdict({ organisation, offers }: FileVerdict, reading: Rea
   };
 }
 
-function scopeVerdict(verdict: Verdict, { text, words }: Reading) {
+function scopeVerdict(verdict: Verdict, { scheme, text, words }: Reading) {
   const { passes, score, threshold, mandatory, floors, overallReached } = verdict;
   return {
     passes,
     points: pointsText(score.overall, words),
     threshold,
+    version: scheme.version,
     /** What is missing; empty when it passes. */
     missing: [
       ...mandatory.map(({ criterion, required, level }) =>

@@ -2,6 +2,7 @@ import type { StaffScreening } from '../../../src/web/desk/screening.view.ts';
 import { aboutScope } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
+import { criterionLinks } from '../../components/explained.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { offerList } from '../../components/offerList.ts';
 import { panel } from '../../components/panel.ts';
@@ -19,7 +20,7 @@ type Group = StaffScreening['groups'][number];
 /** What an officer checks of a file before its evaluation, and the three ways on from there. */
 export function screeningPage(frame: Frame, view: StaffScreening): Html {
   const { t } = frame;
-  const { application, href, organisation, clock, groups, blockers } = view;
+  const { application, href, organisation, clock, version, groups, blockers } = view;
   const title = t('information.screening.title');
   return staffLayout(
     frame,
@@ -33,7 +34,7 @@ export function screeningPage(frame: Frame, view: StaffScreening): Html {
     <h1>${organisation.name}</h1>
     <p class="lead">${t('information.screening.lead')}</p>
     ${aboutScope(frame, view)}
-    ${groups.map((group) => checkGroup(frame, group))}
+    ${groups.map((group) => checkGroup(frame, version, group))}
     ${
       view.may.accept
         ? [
@@ -55,7 +56,8 @@ export function screeningPage(frame: Frame, view: StaffScreening): Html {
 
 const tones = { held: 'leaf', notHeld: 'coral', look: 'sun' } as const;
 
-function checkGroup({ t }: Frame, { group, checks }: Group): Html {
+function checkGroup(frame: Frame, version: string, { group, checks }: Group): Html {
+  const { t } = frame;
   return html`<section class="card">
   <h2>${t(`information.screening.group.${group}`)}</h2>
   <ul class="plain">
@@ -63,7 +65,7 @@ function checkGroup({ t }: Frame, { group, checks }: Group): Html {
       ({ result, name, text, places }) => html`<li class="screened">
       <p>${pill({ tone: tones[result], text: t(`information.screening.result.${result}`) })} <strong>${name}</strong></p>
       <p class="small">${text}</p>
-      ${places.length > 0 && html`<ul class="small">${places.map((place) => html`<li>${place}</li>`)}</ul>`}
+      ${places.length > 0 && html`<ul class="small">${places.map((place) => html`<li>${criterionLinks(frame, version, place)}</li>`)}</ul>`}
     </li>`,
     )}
   </ul>

@@ -48,7 +48,7 @@ function assessAgain(frame: Frame, view: View): Html {
 
 function assessForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, change, effects, criteria, min, values, refusal } = view;
+  const { href, change, effects, version, criteria, min, values, refusal } = view;
   const { faults } = refusal;
   return html`<form class="card" method="post" action="${href}/assess" novalidate>
   <h2>${t('changes.desk.assess')}</h2>
@@ -66,6 +66,7 @@ function assessForm(frame: Frame, view: View): Html {
   })}
   <details class="disclosure"${(faults.criteria || values.effect === 'evaluation') && html` open`}>
     <summary>${t('changes.desk.criteria')}</summary>
+    <p><a href="/${frame.lang}/criteria/${version}/all">${t('before.criteria.all')}</a></p>
     ${faults.criteria && html`<p class="govuk-error-message" id="criteria">${faults.criteria}</p>`}
     ${criteria.map(
       ({ scope, items }) => html`<fieldset class="govuk-fieldset">

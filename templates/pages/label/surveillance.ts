@@ -1,6 +1,7 @@
 import type { SurveillanceView } from '../../../src/web/label/surveillance.view.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
+import { criterionLinks } from '../../components/explained.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { pill } from '../../components/pill.ts';
@@ -51,11 +52,19 @@ ${state !== 'confirmed' && state !== 'dropped' && nextCard(frame, view)}`,
   );
 }
 
-function fallsCard({ t }: Frame, { falls, declared }: View): Content {
+function fallsCard(frame: Frame, { falls, version, declared }: View): Content {
+  const { t } = frame;
   if (!declared) return undefined;
   return html`<section class="card">
   <h2>${t('surveillance.office.falls')}</h2>
-  ${falls.length > 0 ? reasonList(falls, 'missing') : html`<p>${t('surveillance.office.nothingFalls')}</p>`}
+  ${
+    falls.length > 0
+      ? reasonList(
+          falls.map((one) => criterionLinks(frame, version, one)),
+          'missing',
+        )
+      : html`<p>${t('surveillance.office.nothingFalls')}</p>`
+  }
 </section>`;
 }
 
@@ -77,7 +86,8 @@ function movesCard({ t }: Frame, { moves }: View): Content {
   );
 }
 
-function levelsCard({ t }: Frame, { levels }: View): Content {
+function levelsCard(frame: Frame, { levels, version }: View): Content {
+  const { t } = frame;
   return (
     levels.length > 0 &&
     html`<section class="card">
@@ -87,7 +97,7 @@ function levelsCard({ t }: Frame, { levels }: View): Content {
     <thead><tr><th scope="col">${t('surveillance.office.criterion')}</th><th scope="col">${t('surveillance.office.before')}</th><th scope="col">${t('surveillance.office.now')}</th><th scope="col" class="numeric">${t('surveillance.office.minimum')}</th></tr></thead>
     <tbody>${levels.map(
       ({ name, before, now, minimum, below }) =>
-        html`<tr><th scope="row">${name}</th><td>${before}</td><td>${below ? html`<strong>${now}</strong>` : now}</td><td class="numeric">${minimum}</td></tr>`,
+        html`<tr><th scope="row">${criterionLinks(frame, version, name)}</th><td>${before}</td><td>${below ? html`<strong>${now}</strong>` : now}</td><td class="numeric">${minimum}</td></tr>`,
     )}</tbody>
   </table>
   </div>
@@ -95,7 +105,8 @@ function levelsCard({ t }: Frame, { levels }: View): Content {
   );
 }
 
-function declaredCard({ t, date }: Frame, { declared, task }: View): Content {
+function declaredCard(frame: Frame, { declared, task, version }: View): Content {
+  const { t, date } = frame;
   if (!declared) return undefined;
   const { at, name, role, text, accounts, link, questions } = declared;
   return html`<section class="card">
@@ -104,7 +115,7 @@ function declaredCard({ t, date }: Frame, { declared, task }: View): Content {
   <p class="asked">${text}</p>
   ${definitions([
     { term: t('declaration.accounts'), text: accounts, href: link, outside: true },
-    ...questions,
+    ...questions.map((one) => ({ ...one, term: html`${criterionLinks(frame, version, one.term)}` })),
   ])}
   <p class="quiet small">${t('declaration.signedBy', { name, role })}</p>
 </section>`;

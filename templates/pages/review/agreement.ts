@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../src/scoring/agreement.ts';
 import type { CalibrationView, PersonCalibrationView } from '../../../src/web/review/calibration.view.ts';
+import { criterionLinks } from '../../components/explained.ts';
 import { gapBar } from '../../components/gapBar.ts';
 import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';
@@ -69,7 +70,7 @@ export function agreementTable(frame: Frame, { id, title, of, measures: shown, r
 /** The table of the criteria. */
 export function criteriaTable(
   frame: Frame,
-  criteria: readonly (Line & Pick<CalibrationView['criteria'][number], 'id' | 'title'>)[],
+  criteria: readonly (Line & Pick<CalibrationView['criteria'][number], 'id' | 'title' | 'version'>)[],
   shown: readonly Measure[],
 ): Html {
   return agreementTable(frame, {
@@ -78,7 +79,7 @@ export function criteriaTable(
     of: 'criterion',
     measures: shown,
     rows: criteria.map((line) => ({
-      name: html`<span class="code">${line.id}</span> ${line.title}<span class="stacked__text quiet">${frame.t('calibration.compared', { places: line.places })}</span>`,
+      name: html`${line.version ? criterionLinks(frame, line.version, line.id) : html`<span class="code">${line.id}</span>`} ${line.title}<span class="stacked__text quiet">${frame.t('calibration.compared', { places: line.places })}</span>`,
       line,
     })),
   });

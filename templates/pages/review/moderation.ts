@@ -1,6 +1,7 @@
 import type { StaffModeration } from '../../../src/web/review/moderation.view.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
+import { criterionLinks } from '../../components/explained.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { radioCards } from '../../components/radioCards.ts';
@@ -54,7 +55,7 @@ function divergingPlace(frame: Frame, place: Place, { values, refusal: { faults 
   const comment = `${key}.comment`;
   return html`<section class="card place" id="${key}">
     <p class="overline">${within}</p>
-    ${criterionHead(frame, place)}
+    ${criterionHead(frame, place, criterionLinks(frame, place.version, place.id))}
     <h2 class="place__title">${title}</h2>
     ${placeAsked(frame, place)}
     ${reasonList(
@@ -86,7 +87,7 @@ function gradeConflict(frame: Frame, conflict: Conflict, { values, refusal: { fa
   const grade = `${conflict.key}.grade`;
   const reason = `${conflict.key}.gradeReason`;
   return html`<section class="card place">
-    <h3 class="place__title">${conflict.title}</h3>
+    <h3 class="place__title">${criterionLinks(frame, conflict.version, conflict.title)}</h3>
     ${sideBySide(frame, conflict.sides)}
     ${radios(frame, {
       name: grade,

@@ -1,6 +1,7 @@
 import type { Workbench } from '../../../src/web/review/workbench.view.ts';
 import { lastCycle } from '../../components/beside.ts';
 import { button } from '../../components/button.ts';
+import { criterionLinks } from '../../components/explained.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { script } from '../../components/passkey.ts';
@@ -30,7 +31,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <div class="bench">
   <div class="bench__file" tabindex="0" role="region" aria-labelledby="criterion">
     <div class="bench__said">
-    ${criterionHead(frame, place)}
+    ${criterionHead(frame, place, criterionLinks(frame, place.version, place.id))}
     <h1 class="bench__title" id="criterion">${place.title}</h1>
     ${placeAsked(frame, place)}
     ${placeClaim(frame, place)}

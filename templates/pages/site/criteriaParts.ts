@@ -51,8 +51,12 @@ export function themeTitle(theme: Pick<ThemeView, 'pictogram' | 'title'>): Html 
 }
 
 /** The code of a criterion, and whether a level of it is compulsory. */
-export function criterionHead({ t }: Frame, { id, minimum }: Pick<CriterionView, 'id' | 'minimum'>): Html {
-  return html`<p class="rules__head"><span class="code">${id}</span>${minimum && html`<span class="pill pill--sun">${t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level })}</span>`}</p>`;
+export function criterionHead(
+  { t }: Frame,
+  { id, minimum }: Pick<CriterionView, 'id' | 'minimum'>,
+  code: Content = html`<span class="code">${id}</span>`,
+): Html {
+  return html`<p class="rules__head">${code}${minimum && html`<span class="pill pill--sun">${t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level })}</span>`}</p>`;
 }
 
 /** One criterion in full, with headings from h3. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Koa, { type DefaultContext } from 'koa';
 import type { Frame, Page } from '../../../templates/frame.ts';
+import { criterionFaults } from './criterionFaults.ts';
 import {
   escapeFaults,
   hostile,
@@ -45,6 +46,7 @@ export function watched<View>(page: Page<View>): Page<View> {
     const written = page(frame, view);
     addRenderedPage(page.name);
     addPageFaults(page.name, newMarkupFaults(String(written)));
+    addPageFaults(page.name, criterionFaults(String(written), frame));
     if (hasNewShape(page, view))
       for (const keep of [keepNone, keepNames])
         addPageFaults(page.name, hostileFaults(page, frame, view, keep));
