@@ -1,8 +1,8 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { labelFiles } from '../commands/file/labelFiles.ts';
+import { rulesOf } from '../commands/common/schemeOf.ts';
 import type { Surveillance } from '../commands/items/surveillance.ts';
 import { askedOf } from '../commands/label/surveillance/askedOf.ts';
-import { labelOf, waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
+import { waitsForHolder } from '../commands/label/surveillance/newSurveillance.ts';
 import { isOutOfUse } from '../commands/label/surveillance/openMarkRemoval.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
@@ -16,8 +16,8 @@ export const surveillanceOpened = letter({
   on: ['surveillance.opened'],
   about: async (deps: Deps, cause: Cause) => {
     const about = await theSurveillance(deps, cause);
-    const [{ published }] = await labelFiles(deps, labelOf(about.surveillance));
-    return { ...about, published };
+    const file = requireVisible(await deps.store.application(about.surveillance.context.applicationId));
+    return { ...about, published: rulesOf(deps, file.context) };
   },
   holds: ({ surveillance: { state } }) => state === 'due',
   tells: ({ published, ...about }, { language }) => {

@@ -210,6 +210,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Conversations by when somebody wrote in them, for the morning's e-mail.
   '0277-messages-since': { conversations: [{ key: { 'messages.at': 1, _id: 1 } }] },
+  // Needs by when they were published, for the figures of a year.
+  '0278-needs-by-day': { needs: [{ key: { publishedAt: 1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */
