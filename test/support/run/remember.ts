@@ -35,15 +35,17 @@ interface Remembered {
 const unlike = new Set(['migrations', 'system.profile']);
 const services = new WeakMap<Deps['store'], Rememberer>();
 
-let forgetful = false;
+/** The folder of the run in which steps are kept; null where none is looked up. */
+let shelf: string | null = 'steps';
 
-/** Does something whose steps are all made, whatever is remembered. */
-export async function forgetting<Result>(work: () => Promise<Result>): Promise<Result> {
-  forgetful = true;
+/** Does something with the steps of another shelf, or with none, whatever is remembered. */
+export async function withShelf<Result>(name: string | null, work: () => Promise<Result>): Promise<Result> {
+  const before = shelf;
+  shelf = name;
   try {
     return await work();
   } finally {
-    forgetful = false;
+    shelf = before;
   }
 }
 
@@ -64,7 +66,7 @@ export function remembered<Args extends readonly unknown[], Result>(
   return async (...args) => {
     const deps = depsOf(...args);
     const service = services.get(deps.store);
-    if (!service || forgetful || !isOwn(deps, service.deps)) return step(...args);
+    if (!service || shelf === null || !isOwn(deps, service.deps)) return step(...args);
     const before = await alikeIn(service.connection);
     const asked = JSON.stringify(args, (_, value) => {
       if (typeof value === 'function')
@@ -140,7 +142,7 @@ async function restore(
 }
 
 function fileOf(key: string): string {
-  return join(runFolder(), 'steps', key);
+  return join(runFolder(), shelf ?? '', key);
 }
 
 function read(key: string): Remembered | undefined {
