@@ -2,8 +2,9 @@ import type { Frame } from '../../../templates/frame.ts';
 
 /** Pages on which staff judge a file or a label. */
 const judging = /^\/(files|review|committee|sessions)\//;
-/** What is chosen (a label), typed or run, what people wrote, and what leads to where the criterion stands. */
-const unread = /<(option|textarea|script|style|svg|a|label)\b.*?<\/\1>|<p class="asked">.*?<\/p>/gs;
+/** What is chosen (a label), typed or run, what people wrote, and what leads to where the criterion stands or says that it was saved there. */
+const unread =
+  /<(option|textarea|script|style|svg|a|label)\b.*?<\/\1>|<p class="(?:asked|savebar__said)".*?<\/p>/gs;
 const id = /\b[A-Z]{3}-\d{2}\b(?!-)/g;
 const linked = /href="\/\w+\/criteria\/[\d.]+\/([A-Z]{3}-\d{2})"/g;
 
