@@ -1,3 +1,4 @@
+// Tier: all. Budget: 145 s.
 import { readFileSync, rmSync } from 'node:fs';
 import { expect } from 'chai';
 import { copyOfTree, followRecipe, run } from './support/recipes/followRecipe.ts';

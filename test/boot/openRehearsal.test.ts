@@ -1,3 +1,4 @@
+// Tier: all. Budget: 16 s.
 import { expect } from 'chai';
 import { openRehearsal, type Rehearsal } from '../../src/boot/openRehearsal.ts';
 import { dayLines, sumLines, Totals } from '../../src/cli/clock/report.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

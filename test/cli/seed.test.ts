@@ -1,3 +1,4 @@
+// Tier: all. Budget: 11 s.
 import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
 import { readWords } from '../../src/cli/seed/readWords.ts';

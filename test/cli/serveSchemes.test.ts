@@ -1,3 +1,4 @@
+// Tier: all. Budget: 50 s.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';

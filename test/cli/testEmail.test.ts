@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 16 s.
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';

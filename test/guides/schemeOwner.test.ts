@@ -1,3 +1,4 @@
+// Tier: all. Budget: 45 s.
 import { followGuide } from '../support/guides/followGuide.ts';
 import { freePort } from '../support/guides/freePort.ts';
 

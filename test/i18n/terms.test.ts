@@ -1,3 +1,4 @@
+// Budget: 9 s.
 import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 17 s.
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';

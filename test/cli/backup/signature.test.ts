@@ -1,3 +1,4 @@
+// Tier: all. Budget: 27 s.
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { once } from 'node:events';
 import { utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
