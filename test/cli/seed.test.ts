@@ -1,5 +1,4 @@
 // Tier: all. Budget: 11 s.
-import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
 import { readWords } from '../../src/cli/seed/readWords.ts';
 import { writeSpecimens } from '../../src/cli/seed/writeSpecimens.ts';
@@ -14,39 +13,35 @@ import { createBulk } from '../../src/storage/register/createBulk.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { realScheme } from '../support/samples/realScheme.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
-import { builtCli } from '../support/servers/builtCli.ts';
+import { productionSettings, runCli } from '../support/servers/builtCli.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const today = '2026-11-02';
-function run(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, ...environment };
-  const all = [builtCli, 'seed', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
 
 describe('made-in-ess seed', () => {
   let database: TestDatabase;
+  const run = (...args: readonly string[]) =>
+    runCli({ MONGODB_URI: database.uri, MONGODB_NAME: database.dbName }, 'seed', '--day', today, ...args);
   before(async () => {
     database = await testDatabase('seed');
   });
   after(() => database.drop());
 
   it('fills the register, reports progress, and adds more on the next run', async () => {
-    const { uri, dbName, connection } = database;
-    const settings = { MONGODB_URI: uri, MONGODB_NAME: dbName };
-    const first = run(settings, '--labels', '500', '--day', today);
+    const { connection } = database;
+    const first = run('--labels', '200');
     expect(first.stderr).to.equal('');
     expect(first.status).to.equal(0);
-    expect(first.stdout).to.match(/500 of 500 labels\n500 labels written in \d+ s, .* specimen/);
+    expect(first.stdout).to.match(/200 of 200 labels\n200 labels written in \d+ s, .* specimen/);
     const entries = connection.collection('entries');
-    expect(await entries.countDocuments({ specimen: true })).to.equal(500);
+    expect(await entries.countDocuments({ specimen: true })).to.equal(200);
 
-    expect(run(settings, '--labels', '20', '--day', today).status).to.equal(0);
-    expect(await entries.countDocuments()).to.equal(520);
+    const second = run('--labels', '20', '--files', '60');
+    expect([second.status, second.stdout.includes('60 files written.')]).to.deep.equal([0, true]);
+    expect(await entries.countDocuments()).to.equal(220);
     const counters = connection.collection<{ _id: string; n: number }>('counters').find({ _id: /^label-/ });
     const taken = (await counters.toArray()).reduce((sum, { n }) => sum + n, 0);
-    expect(taken).to.equal(520);
+    expect(taken).to.equal(220);
   });
 
   it('writes rows of the same shape as issued labels', async () => {
@@ -55,7 +50,7 @@ describe('made-in-ess seed', () => {
     try {
       const model = connection.model('entries');
       const rows = await connection.collection('entries').find().toArray();
-      expect(rows).to.have.length(520);
+      expect(rows).to.have.length(220);
       const { number: _, ...row } = specimenEntry;
       for (const seeded of rows) {
         const { successor, conditionDue, extendedUntil, ...fields } = seeded;
@@ -71,10 +66,7 @@ describe('made-in-ess seed', () => {
   });
 
   it('adds files that wait on the desk, each found by a word of its answers, and leaves the journal whole', async () => {
-    const { uri, dbName, connection } = database;
-    const settings = { MONGODB_URI: uri, MONGODB_NAME: dbName };
-    const { status, stdout } = run(settings, '--files', '60', '--day', today);
-    expect([status, stdout.includes('60 files written.')]).to.deep.equal([0, true]);
+    const { connection } = database;
     const rows = connection.collection('deskRows');
     expect(await rows.countDocuments({ kind: 'files' })).to.equal(60);
     expect((await rows.distinct('state')).length).to.be.greaterThan(3);
@@ -90,18 +82,7 @@ describe('made-in-ess seed', () => {
   });
 
   it('is refused where real labels exist', () => {
-    const refused = run(
-      {
-        MODE: 'production',
-        SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
-        PUBLIC_URL: 'https://label.example',
-        SMTP_URL: 'smtp://127.0.0.1:9',
-        MAIL_FROM: 'label@label.example',
-        MONGODB_URI: database.uri,
-      },
-      '--labels',
-      '5',
-    );
+    const refused = runCli({ ...productionSettings, MONGODB_URI: database.uri }, 'seed', '--labels', '5');
     expect([refused.status, refused.stdout]).to.deep.equal([1, '']);
     expect(refused.stderr).to.match(/^MODE is production: .* Nothing was written\.\n$/);
   });
@@ -121,7 +102,7 @@ describe('a seeded register', () => {
   before(async () => {
     web = await testWeb('seeded');
     const { scheme } = realScheme();
-    const order = { labels: 300, seed: 1, today, scheme, words: readWords() };
+    const order = { labels: 120, seed: 1, today, scheme, words: readWords() };
     await writeSpecimens(createBulk(web.connection), order, { progress: () => {}, stopped: () => false });
     entries = await web.deps.store.entriesAfter('', 1000);
   });

@@ -27,7 +27,13 @@ export async function restore(file: string, given: object): Promise<void> {
   const progress = (line: string) => console.error(`  ${line}`);
   await interruptible(async (signal) => {
     const source = { from: bytesOf(file), identities, signal, progress };
-    if (check) return checkRestored(config, source, recipients);
+    if (check) {
+      for await (const { holds, line } of checkRestored(config, source, recipients)) {
+        console.log(line);
+        if (!holds) process.exitCode = 1;
+      }
+      return;
+    }
     const { header, manifest, keys } = await restoreBackup(config, { ...source, keysFolder });
     const documents = Object.values(manifest.collections).reduce((sum, one) => sum + one.documents, 0);
     console.log(

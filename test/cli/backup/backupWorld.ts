@@ -3,6 +3,7 @@ import { makeBackup } from '../../../src/boot/backup/makeBackup.ts';
 import { makeBackupKey } from '../../../src/boot/backup/makeBackupKey.ts';
 import { type Restoring, restoreBackup } from '../../../src/boot/backup/restoreBackup.ts';
 import { bytesOf } from '../../../src/cli/backup/bytesOf.ts';
+import { checkRestored } from '../../../src/cli/backup/checkRestored.ts';
 import { writeWhole } from '../../../src/cli/backup/wholeFile.ts';
 import { readWords } from '../../../src/cli/seed/readWords.ts';
 import { writeSpecimens } from '../../../src/cli/seed/writeSpecimens.ts';
@@ -14,9 +15,7 @@ import { testFolder } from '../../support/run/folders.ts';
 import { keysFolder } from '../../support/run/server.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
-
-/** A secret of the sessions that nobody guesses. */
-export const secret = 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa';
+import { productionSettings } from '../../support/servers/builtCli.ts';
 
 /** An installation with labels in every state, one of them issued with all its files, and a pair of keys for its backups. */
 export type BackupWorld = Awaited<ReturnType<typeof backupWorld>>;
@@ -30,8 +29,7 @@ export async function backupWorld() {
   const order = { labels: 60, seed: 1, today: '2026-11-02', scheme, words: readWords() };
   await writeSpecimens(createBulk(service.connection), order, { progress: () => {}, stopped: () => false });
   const environment = {
-    ...{ MODE: 'production', SESSION_SECRET: secret, PUBLIC_URL: 'https://label.example' },
-    ...{ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'label@label.example' },
+    ...productionSettings,
     ...{ MONGODB_URI: service.uri, DATA_DIR: folder, KEYS_DIR: keysFolder() },
     ...{ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' },
   };
@@ -39,8 +37,12 @@ export async function backupWorld() {
   const configOf = (name: string): Config => readConfig({ ...environment, MONGODB_NAME: name });
   const { signal } = new AbortController();
   const progress = () => {};
+  /** A file of this installation, to be restored. */
+  const source = (name: string) => ({
+    ...{ from: bytesOf(join(folder, name)), identities: [keys.identity], signal, progress },
+  });
   return {
-    ...{ service, folder, number, keys, environment },
+    ...{ service, folder, number, keys, environment, source },
     config: configOf(service.connection.name),
     /** Settings over another database of the same server. */
     configOf,
@@ -59,6 +61,13 @@ export async function backupWorld() {
         keysFolder: undefined,
         ...options,
       }),
+    /** Looks into a file as `restore --check` does, in a database of the same server; gives a line for each check. */
+    check: async (name: string, keysDir = keysFolder(), recipients: readonly string[] = []) => {
+      const config = { ...configOf('elsewhere'), keysDir, checkMongodbUri: service.uri };
+      const lines: string[] = [];
+      for await (const { line } of checkRestored(config, source(name), recipients)) lines.push(line);
+      return lines.join('\n');
+    },
     stop: () => service.stop(),
   };
 }

@@ -1,28 +1,27 @@
-// Tier: all. Budget: 24 s.
+// Tier: all. Budget: 17 s.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, openSync } from 'node:fs';
 import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { makeBackup } from '../../../src/boot/backup/makeBackup.ts';
+import { openCopy } from '../../../src/boot/backup/openCopy.ts';
 import { datedName, removeOlder } from '../../../src/cli/backup/datedFiles.ts';
+import { explainedWrite } from '../../../src/cli/backup/explainedWrite.ts';
 import { writeWhole } from '../../../src/cli/backup/wholeFile.ts';
 import { connectPlain } from '../../../src/storage/database/connectPlain.ts';
 import { testFolder } from '../../support/run/folders.ts';
+import { builtCli } from '../../support/servers/builtCli.ts';
 import { startReplicaSet } from '../../support/servers/replicaSet.ts';
 import { type BackupWorld, backupWorld } from './backupWorld.ts';
 
-const built = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+/** When reading has begun, and when nothing but the last collection is left to be read. */
+const moments = { reads: /^ {2}entries: /m, ends: /^ {2}zz\.last: /m };
 
-/** When a signal comes: at once, when reading has begun, and when nothing but the last collection is left to be read. */
-const moments = {
-  'at its start': null,
-  'while it reads': /^ {2}entries: /m,
-  'near its end': /^ {2}zz\.last: /m,
-};
+const nowhere = 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100';
 
 describe('an interrupted backup', () => {
   let world: BackupWorld;
@@ -37,7 +36,7 @@ describe('an interrupted backup', () => {
   after(() => world.stop());
 
   const start = (to: string, stdout: 'ignore' | number = 'ignore', ...more: readonly string[]) => {
-    const args = [built, 'backup', to, '--recipient', world.keys.recipient, ...more];
+    const args = [builtCli, 'backup', to, '--recipient', world.keys.recipient, ...more];
     const env = { ...world.environment, MONGODB_NAME: world.config.databaseName };
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', stdout, 'pipe'] });
     let said = '';
@@ -46,8 +45,8 @@ describe('an interrupted backup', () => {
     });
     return { child, said: () => said, closed: once(child, 'close') };
   };
-  const saying = async ({ child, said }: ReturnType<typeof start>, what: RegExp | null) => {
-    while (what !== null && !what.test(said()) && child.exitCode === null)
+  const saying = async ({ child, said }: ReturnType<typeof start>, what: RegExp) => {
+    while (!what.test(said()) && child.exitCode === null)
       await once(child.stderr as NonNullable<ChildProcess['stderr']>, 'data');
   };
   const refusal = (file: string) =>
@@ -56,32 +55,35 @@ describe('an interrupted backup', () => {
       (error: Error) => error.message,
     );
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
-    for (const [moment, what] of Object.entries(moments)) {
-      it(`leaves nothing that looks whole: ${signal} ${moment}`, async () => {
-        const folder = world.file(`${signal} ${moment}`);
-        mkdirSync(folder);
-        const run = start(join(folder, 'a.backup'));
-        await saying(run, what);
-        run.child.kill(signal);
-        const [status, ended] = await run.closed;
-        const left = await readdir(folder);
-        expect(left.filter((name) => !name.endsWith('.half'))).to.deep.equal([]);
-        if (what !== null && signal !== 'SIGKILL') {
-          expect([status, ended], run.said()).to.deep.equal([1, null]);
-          expect(run.said()).to.match(/^Interrupted: nothing was left behind\.$/m);
-        } else if (signal === 'SIGKILL') expect(ended).to.equal(signal);
-        if (signal !== 'SIGKILL') expect(left).to.deep.equal([]);
-        for (const name of left) {
-          expect((await stat(join(folder, name))).size, 'it was read for a while').to.be.above(0);
-          expect(await refusal(join(folder, name))).to.match(/damaged or cut off|is empty/);
-        }
-      });
-    }
-  }
+  for (const [signal, moment] of [
+    ['SIGINT', 'ends'],
+    ['SIGTERM', 'reads'],
+    ['SIGKILL', 'ends'],
+  ] as const)
+    it(`leaves nothing that looks whole where ${signal} comes while it ${moment}`, async () => {
+      const folder = world.file(signal);
+      mkdirSync(folder);
+      const run = start(join(folder, 'a.backup'));
+      await saying(run, moments[moment]);
+      run.child.kill(signal);
+      const [status, ended] = await run.closed;
+      const left = await readdir(folder);
+      if (signal !== 'SIGKILL') {
+        expect([status, ended], run.said()).to.deep.equal([1, null]);
+        expect(run.said()).to.match(/^Interrupted: nothing was left behind\.$/m);
+        expect(left).to.deep.equal([]);
+        return;
+      }
+      expect(ended).to.equal(signal);
+      expect(left).to.have.length(1);
+      const half = join(folder, left[0] ?? '');
+      expect(half).to.match(/\.half$/);
+      expect((await stat(half)).size, 'it was read for a while').to.be.above(0);
+      expect(await refusal(half)).to.match(/damaged or cut off/);
+    });
 
   it('is made the next time, whatever an earlier one left', async () => {
-    const folder = world.file('SIGKILL near its end');
+    const folder = world.file('SIGKILL');
     const run = start(join(folder, 'a.backup'));
     expect((await run.closed)[0], run.said()).to.equal(0);
     await world.restore(join(folder, 'a.backup'), `${world.config.databaseName}-next`);
@@ -93,17 +95,16 @@ describe('an interrupted backup', () => {
 
   it('says of its place why it cannot be written', async () => {
     await writeFile(world.file('a file'), '');
-    const places: [string, 'ignore' | number, RegExp][] = [
-      ['-', openSync('/dev/full', 'w'), /standard output cannot be written, the disk is full \(ENOSPC\)/],
-      [world.file('a file/x.backup'), 'ignore', /a part of its path is not a folder/],
-    ];
-    for (const [to, stdout, sentence] of places) {
-      const run = start(to, stdout);
-      expect((await run.closed)[0], to).to.equal(1);
-      expect(run.said().split('\n').at(-2), to)
-        .to.match(sentence)
-        .and.to.match(/^No backup was made: .*Nothing was left behind\.$/);
-    }
+    const folderless = explainedWrite(world.file('a file/x.backup'), Readable.from([]), async (bytes) => {
+      await writeWhole(world.file('a file/x.backup'), bytes);
+    });
+    const said = await folderless.then(String, (error: Error) => error.message);
+    expect(said).to.match(/^No backup was made: .*a part of its path is not a folder/);
+    const run = start('-', openSync('/dev/full', 'w'));
+    expect((await run.closed)[0]).to.equal(1);
+    expect(run.said()).to.match(
+      /\nNo backup was made: .*standard output cannot be written, the disk is full \(ENOSPC\).*Nothing was left behind\.\n$/,
+    );
   });
 
   it('is none where the primary steps down: another one goes on from the same instant', async () => {
@@ -145,23 +146,24 @@ describe('an interrupted backup', () => {
 
 describe('a backup that is looked into on another server', () => {
   let world: BackupWorld;
-  let environment: NodeJS.ProcessEnv;
   before(async () => {
     world = await backupWorld();
     await world.backUp(world.file('a.backup'));
     await writeFile(world.file('key.txt'), `${world.keys.identity}\n`);
-    const nowhere = { MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100' };
-    environment = { ...world.environment, ...nowhere, MONGODB_NAME: world.config.databaseName };
   });
   after(() => world.stop());
   const check = (uri: string) => {
-    const args = [built, 'restore', world.file('a.backup'), '--check', '--identity', world.file('key.txt')];
-    const env = { ...environment, CHECK_MONGODB_URI: uri };
+    const args = [
+      builtCli,
+      'restore',
+      world.file('a.backup'),
+      '--check',
+      '--identity',
+      world.file('key.txt'),
+    ];
+    const name = { MONGODB_NAME: world.config.databaseName, CHECK_MONGODB_URI: uri };
+    const env = { ...world.environment, MONGODB_URI: nowhere, ...name };
     return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  };
-  const copies = async () => {
-    const { databases } = await world.service.connection.getClient().db('admin').admin().listDatabases();
-    return databases.map(({ name }) => name).filter((name) => name.startsWith('made-in-ess-check-'));
   };
   const ended = async (child: ReturnType<typeof check>, stopAt?: RegExp) => {
     let said = '';
@@ -179,22 +181,28 @@ describe('a backup that is looked into on another server', () => {
     const { uri } = world.service;
     const whole = await ended(check(uri));
     expect([whole.status, whole.said.match(/^✓ /gm)?.length], whole.said).to.deep.equal([0, 8]);
+    const said = [whole.said];
     for (const moment of [/entries: loading/, /✓ documents/]) {
       const stopped = await ended(check(uri), moment);
-      expect(stopped.said, String(moment)).to.match(/looked into in made-in-ess-check-[0-9a-f]{8}/);
+      said.push(stopped.said);
       expect(stopped.said, String(moment)).to.match(/^Interrupted: nothing was left behind\.$/m);
       expect(stopped.status, String(moment)).to.equal(1);
     }
-    expect(await copies()).to.deep.equal([]);
+    const copies = said.map((words) => /looked into in (made-in-ess-check-[0-9a-f]{8})/.exec(words)?.[1]);
+    const { databases } = await world.service.connection.getClient().db('admin').admin().listDatabases();
+    expect(copies).to.have.length(3).and.not.include(undefined);
+    expect(databases.filter(({ name }) => copies.includes(name))).to.deep.equal([]);
   });
 
   it('never goes to the database of the service, and says what does not answer', async () => {
     const own = world.service.uri.replace(/\/(\?|$)/, `/${world.config.databaseName}$1`);
-    const refused = await ended(check(own));
-    expect(refused.said).to.match(/names .*, the database of the service: leave its name out/);
-    const away = await ended(check('mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100'));
-    expect(away.said).to.match(/The server in CHECK_MONGODB_URI gives no answer/);
-    expect([refused.status, away.status]).to.deep.equal([1, 1]);
+    const refusedOf = (checkMongodbUri: string) =>
+      openCopy({ ...world.config, checkMongodbUri }, world.source('a.backup')).then(
+        () => 'nothing was refused',
+        (error: Error) => error.message,
+      );
+    expect(await refusedOf(own)).to.match(/names .*, the database of the service: leave its name out/);
+    expect(await refusedOf(nowhere)).to.match(/The server in CHECK_MONGODB_URI gives no answer/);
   });
 });
 
