@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -17,7 +16,7 @@ import type { Recipe, Step } from './readRecipes.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copied = ['src', 'templates', 'test', 'criteria', 'docs', 'client', 'deploy'];
 const single = ['package.json', 'tsconfig.json', 'biome.json', '.mocharc.json', 'bundle.json'];
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'knip.json'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'knip.json', '.gitignore'];
 
 /** A copy of the repository in a folder of its own, with the same packages and built assets. */
 export function copyOfTree(): string {
@@ -31,12 +30,13 @@ export function copyOfTree(): string {
   }
   mkdirSync(join(copy, 'dist'));
   symlinkSync(join(root, 'dist/assets'), join(copy, 'dist/assets'));
+  run(copy, 'git init --quiet');
   return copy;
 }
 
 /** Does in a copy what a recipe says; gives the files that are new or other than before. */
 export function followRecipe(copy: string, { title, steps }: Recipe): string[] {
-  const before = digests(copy);
+  const before = treeOf(copy);
   for (const step of steps) {
     if (step.place === 'command') run(copy, step.code);
     for (const path of step.paths) {
@@ -48,13 +48,15 @@ export function followRecipe(copy: string, { title, steps }: Recipe): string[] {
       );
     }
   }
-  return [...digests(copy)].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path);
+  return run(copy, `git diff-tree -r --name-only ${before} ${treeOf(copy)}`)
+    .split('\n')
+    .filter(Boolean);
 }
 
-/** Runs a command in a copy; its whole output is the fault of one that fails. */
-export function run(copy: string, command: string): void {
+/** Runs a command in a copy, and gives what it prints; the whole output is the fault of one that fails. */
+export function run(copy: string, command: string): string {
   try {
-    execFileSync('sh', ['-c', command], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync('sh', ['-c', command], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
     throw new Error(`${command}\n${stdout}${stderr}`);
@@ -74,18 +76,8 @@ function written({ place, anchor, code }: Step, text: string | null, where: stri
   return lines.join('\n');
 }
 
-function digests(copy: string): Map<string, string> {
-  const files = copied.flatMap((folder) =>
-    readdirSync(join(copy, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'messages.d.ts')
-      .map((entry) => join(entry.parentPath, entry.name).slice(copy.length + 1)),
-  );
-  return new Map(
-    files.map((path) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(copy, path)))
-        .digest('hex'),
-    ]),
-  );
+/** A tree of git that holds what lies in a copy now. */
+function treeOf(copy: string): string {
+  run(copy, 'git add -A');
+  return run(copy, 'git write-tree').trim();
 }
