@@ -1,4 +1,3 @@
-// Budget: 9 s.
 import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
@@ -20,14 +19,22 @@ const terms = z
   .parse(parseYaml(readFileSync(new URL('terms.yaml', folder), 'utf8')));
 type Term = z.output<typeof term>;
 
+const texts = new Map<string, string>();
+
 /** The text of a message in all its branches, without the names of parameters and cases. */
 function textOf(message: string): string {
-  const texts: string[] = [];
+  const known = texts.get(message) ?? readText(message);
+  texts.set(message, known);
+  return known;
+}
+
+function readText(message: string): string {
+  const found: string[] = [];
   JSON.stringify(parse(message), (key, value) => {
-    if (value?.type === 0) texts.push(value.value);
+    if (value?.type === 0) found.push(value.value);
     return key === 'location' ? undefined : value;
   });
-  return texts.join(' ');
+  return found.join(' ');
 }
 
 /** Matches one of the forms of a word, such as `*antrag | *anträge`, as a whole word. */
