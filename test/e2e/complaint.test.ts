@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import { takeComplaint } from '../../src/commands/complaint/handleComplaint.ts';
 import type { Person } from '../../src/commands/items/items.ts';
@@ -86,7 +87,7 @@ describe('a complaint of an anonymous person, in a real browser', () => {
       text: 'Ma cousine y travaille sans salaire.',
     } as const;
     const { number } = await sendComplaint(web, { ...about, place: null, email: 'cousin@specimen.example' });
-    const pageOf = async (person: Pick<Person, 'email'>) => {
+    const pageOf = async (person: Pick<Person, 'id'>) => {
       const page = await (await site.newContext({ viewport })).newPage();
       await site.signIn(page, person);
       return page;

@@ -225,7 +225,10 @@ export function tokenIn(html: string): string {
 }
 
 /** Cookies of a session such as signing in by a code opens; how one signs in is a test of its own. */
-async function session({ sessions, publicUrl, sessionSecret }: WebDeps, { id }: Person): Promise<string[]> {
+export async function session(
+  { sessions, publicUrl, sessionSecret }: WebDeps,
+  { id }: Pick<Person, 'id'>,
+): Promise<string[]> {
   const key = randomBytes(32).toString('base64url');
   const data: SessionData = { personId: id, how: 'code', provedAt: sessions.now().getTime(), device: '' };
   await sessions.create(key, data);

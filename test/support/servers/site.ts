@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { sharedBrowser } from '../browser/browser.ts';
-import type { TestWeb } from '../web.ts';
+import { session, type TestWeb } from '../web.ts';
 import { codeFor } from './signInLetter.ts';
 
 /** A web that listens on a port of its own, and the real browser of this process to visit it with. */
@@ -13,8 +13,8 @@ export interface Site<Web extends TestWeb> {
   readonly origin: string;
   /** A new profile of that browser; whoever opened it may close it sooner than the site does. */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Signs a page in as somebody who stands before it, by a letter's code. */
-  signIn(page: Page, person: Pick<Person, 'email'>): Promise<void>;
+  /** Signs the profile of a page in, by a session made in the database: the forms of the sign-in are a test of their own. */
+  signIn(page: Page, person: Pick<Person, 'id'>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,9 +40,11 @@ export async function openSite<Web extends TestWeb>(
       endAtFailure(context, web);
       return context;
     },
-    signIn: async (page, { email }) => {
-      await page.goto(`${origin}/fr/sign-in`);
-      await enterCode(page, email, web);
+    signIn: async (page, person) => {
+      const cookies = (await session(web.deps, person)).map((cookie) => cookie.split(/=(.*)/));
+      await page
+        .context()
+        .addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: origin })));
     },
     stop: async () => {
       for (const context of contexts) await context.close();
