@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, axeLanguages, widthOf } from '../support/browser/axeFindings.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 32 s.
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { parse as parseCsv } from 'csv-parse/sync';

@@ -1,3 +1,4 @@
+// Tier: all.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

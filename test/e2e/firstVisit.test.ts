@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import type { Page, Request } from 'playwright-core';
 import sharp from 'sharp';

@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import type { BrowserContextOptions } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';

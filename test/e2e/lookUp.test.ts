@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

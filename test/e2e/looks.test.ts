@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/browser/axeFindings.ts';

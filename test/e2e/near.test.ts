@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { entryNumbered, insertEntries } from '../support/samples/insertEntries.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 26 s.
 import { expect } from 'chai';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';

@@ -1,3 +1,4 @@
+// Budget: 31 s.
 import { openSite, type Site } from '../support/servers/site.ts';
 import { browserWalk } from '../support/walk/browserWalk.ts';
 import { labelProceedings } from '../support/walk/labelProceedings.ts';

@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import { limitRules } from '../../src/commands/ports/limitRules.ts';
 import { languages } from '../../src/criteria/scheme.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Language, languages } from '../../src/criteria/scheme.ts';

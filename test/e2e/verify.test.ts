@@ -1,3 +1,4 @@
+// Tier: all. Budget: 18 s.
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

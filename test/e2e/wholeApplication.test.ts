@@ -1,3 +1,4 @@
+// Budget: 19 s.
 import { expect } from 'chai';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Hand, pointing, typing } from '../support/browser/hands.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 31 s.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';

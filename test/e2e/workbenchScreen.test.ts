@@ -1,3 +1,4 @@
+// Tier: all.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// Tier: all.
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
