@@ -1,3 +1,4 @@
+// Tier: all. Budget: 31 s.
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type supertest from 'supertest';

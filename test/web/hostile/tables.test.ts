@@ -1,3 +1,4 @@
+// Tier: all. Budget: 47 s.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';

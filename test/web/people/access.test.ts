@@ -1,3 +1,4 @@
+// Tier: all. Budget: 112 s.
 import { expect } from 'chai';
 import { registerKeys } from '../../../src/commands/label/keys.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';

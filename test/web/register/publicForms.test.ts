@@ -1,3 +1,4 @@
+// Tier: all. Budget: 43 s.
 import { expect } from 'chai';
 import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 33 s.
 import { expect } from 'chai';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { type AccessWeb, accessWeb, parts } from '../../support/access.ts';

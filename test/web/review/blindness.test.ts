@@ -1,3 +1,4 @@
+// Tier: all. Budget: 82 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
