@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import type { RevisionPaper } from '../../src/commands/ports/issuingPorts.ts';
 import { makeRevision } from '../../src/issuing/makeRevision.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 21 s.
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { makeBadgePrint } from '../../src/issuing/badge/badgePrint.ts';

@@ -1,3 +1,4 @@
+// Budget: 7 s.
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import type { SignedCredential } from '../../../src/issuing/credential/credentialShape.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 29 s.
 import { createHash, createPrivateKey } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { certifyKey } from '../../../src/issuing/seal/certifyKey.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { createHash, createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { expect } from 'chai';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 44 s.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
