@@ -1,4 +1,4 @@
-// Tier: all. Budget: 30 s.
+// Tier: all. Budget: 45 s.
 import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Budget: 6 s.
+// Budget: 7 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
