@@ -20,11 +20,16 @@ export async function connect(uri: string, dbName: string): Promise<Connection> 
     // Mongoose would hold everything back while there is no primary, what another member could answer as well.
     bufferCommands: false,
   });
-  for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
+  addModels(connection);
   const client: mongo.MongoClient | undefined = connection.getClient();
   // Where the driver cannot take the address apart there is none, and what follows says why.
   if (client) tellOfEnd(client);
   return connection.asPromise();
+}
+
+/** Puts the model of each collection on a connection. */
+export function addModels(connection: Connection): void {
+  for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
 }
 
 /** A stored document as the rest of the program knows it: `id` instead of `_id`. */

@@ -20,7 +20,6 @@ import type { HandlersOf } from '../../../src/storage/commit.ts';
 import { createStore } from '../../../src/storage/createStore.ts';
 import { createFiles } from '../../../src/storage/database/createFiles.ts';
 import { createJobs } from '../../../src/storage/database/createJobs.ts';
-import { connect } from '../../../src/storage/database/database.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { handlersOf } from '../../../src/workers/reactions.ts';
 import { runNext } from '../../../src/workers/relay.ts';
@@ -79,7 +78,7 @@ export function letterPaper(publicUrl: string) {
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await serviceDatabase(name);
-  const connection = await connect(database.uri, database.dbName);
+  const { connection } = database;
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
   const counters = { now: Date.parse('2026-11-02T08:00:00.000Z'), drawn: 0, admitted: 0 };
@@ -142,9 +141,6 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     work: async () => {
       while (await runNext({ deps, jobs, handlers, worker: 'test', log: silent }));
     },
-    stop: async () => {
-      await connection.close();
-      await database.giveBack();
-    },
+    stop: database.giveBack,
   };
 }

@@ -1,18 +1,21 @@
-import type { mongo } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
 import { shardDatabase } from '../../../src/storage/database/shardDatabase.ts';
-import { shardsVariable, type TestDatabase, testDatabase } from './server.ts';
+import { shardsVariable, sharedConnection, type TestDatabase, testDatabase } from './server.ts';
 
 /** A database with the collections and indexes of the service, and nothing in them. */
 export interface ServiceDatabase {
   readonly uri: string;
   readonly dbName: string;
+  /** With the models of the service; it stays open. */
+  readonly connection: Connection;
   /** Empties it for another service of this process. */
   readonly giveBack: () => Promise<void>;
 }
 
 interface Migrated {
   readonly database: TestDatabase;
+  readonly connection: Connection;
   readonly collections: ReadonlySet<string>;
   /** What migrations put into the one collection that they do not leave empty. */
   readonly counters: readonly mongo.BSON.Document[];
@@ -23,12 +26,13 @@ const free: Migrated[] = [];
 /** One that was given back, because to make its many files anew costs a server more than most tests; otherwise a new one. */
 export async function serviceDatabase(name: string): Promise<ServiceDatabase> {
   const one = free.pop() ?? (await migrated(name));
+  const { connection } = one;
   const { uri, dbName } = one.database;
   const giveBack = async () => {
     await empty(one);
     free.push(one);
   };
-  return { uri, dbName, giveBack };
+  return { uri, dbName, connection, giveBack };
 }
 
 async function migrated(name: string): Promise<Migrated> {
@@ -36,20 +40,17 @@ async function migrated(name: string): Promise<Migrated> {
   await migrateDatabase(database.connection);
   if (shardsVariable in process.env) await shardDatabase(database.connection, () => {});
   const counters = await database.connection.collection('counters').find().toArray();
-  return { database, collections: new Set(await namesOf(database)), counters };
+  const connection = await sharedConnection(database.uri, database.dbName);
+  return { database, connection, collections: new Set(await namesOf(database)), counters };
 }
 
-/** What is there as after the migrations, but for what they note of themselves; plans made for what it held are forgotten with it. */
+/** What is there as after the migrations, but for what they note of themselves. */
 async function empty({ database, collections, counters }: Migrated): Promise<void> {
   const { connection } = database;
   const names = await namesOf(database);
   const made = names.filter((name) => !collections.has(name));
-  const clear = async (name: string) => {
-    await connection.collection(name).deleteMany({});
-    await connection.db?.command({ planCacheClear: name });
-  };
   const kept = names.filter((name) => collections.has(name) && name !== 'migrations');
-  await Promise.all((await filled(database, kept)).map(clear));
+  await Promise.all((await filled(database, kept)).map((name) => connection.collection(name).deleteMany({})));
   await Promise.all(made.map((name) => connection.dropCollection(name)));
   await connection.collection('counters').insertMany([...counters]);
 }

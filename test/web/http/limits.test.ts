@@ -249,11 +249,7 @@ describe('limits', () => {
   });
 
   it('work in memory while the database is down', async () => {
-    const { host, port, name } = web.connection;
-    const away = await connect(
-      `mongodb://${host}:${port}/?directConnection=true&serverSelectionTimeoutMS=100`,
-      name,
-    );
+    const away = await connect(web.uri, web.connection.name);
     const { take } = createLimits(away, secret, few({ lettersToAddress: 2 }));
     await away.close();
     const outcomes: string[] = [];
