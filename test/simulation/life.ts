@@ -1,6 +1,7 @@
 import { AnswerLost, Killed } from './dying.ts';
 import { Invariants } from './invariants.ts';
 import { isExpected } from './process.ts';
+import { PublicForms } from './publicForms.ts';
 import { RegisterCopies } from './registerCopies.ts';
 import { Told } from './told.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,7 @@ export class Life {
   private readonly tally: Tally;
   private readonly say: (line: string) => void;
   private readonly invariants: Invariants;
+  private readonly forms: PublicForms;
   private readonly copies: RegisterCopies;
   private readonly told: Told;
 
@@ -24,6 +26,7 @@ export class Life {
     this.tally = tally;
     this.say = say;
     this.invariants = new Invariants(world);
+    this.forms = new PublicForms(world);
     this.copies = new RegisterCopies(world);
     this.told = new Told(world);
   }
@@ -56,6 +59,7 @@ export class Life {
       ...this.world.faults,
       ...(await this.invariants.faults(news)),
       ...(await this.told.faults(news)),
+      ...(await this.forms.faults(news)),
     ]);
   }
 
@@ -66,7 +70,11 @@ export class Life {
     await work();
     await this.look();
     await this.world.meanwhile(async () =>
-      requireNone([...(await this.copies.faults()), ...(await this.invariants.allFaults())]),
+      requireNone([
+        ...(await this.forms.allFaults()),
+        ...(await this.copies.faults()),
+        ...(await this.invariants.allFaults()),
+      ]),
     );
   }
 }

@@ -19,12 +19,14 @@ export type PublicForm = (looked: Looked) => Promise<readonly Said[]>;
 /** What forms say that they should not, in a sentence each. */
 export async function faultsOf(forms: readonly PublicForm[], looked: Looked): Promise<string[]> {
   const said = await Promise.all(forms.map((form) => form(looked)));
-  const { id, state } = looked.label;
-  return said
-    .flat()
-    .flatMap(([form, is, should]) =>
-      is === should ? [] : [`${id} is ${state}, and its ${form} says ${is} instead of ${should}`],
-    );
+  return faultsIn(looked.label, said.flat());
+}
+
+/** The same of what was read already. */
+export function faultsIn({ id, state }: Label, said: readonly Said[]): string[] {
+  return said.flatMap(([form, is, should]) =>
+    is === should ? [] : [`4: ${id} is ${state}, and its ${form} says ${is} instead of ${should}`],
+  );
 }
 
 /** Nothing can be taken for a label before its certificate is there. */
