@@ -24,11 +24,12 @@ describe('the look-up in a real browser', () => {
   after(() => site?.stop());
 
   const looksRight = async (page: Page, language: Language) => {
-    if (axeLanguages.includes(language)) expect(await axeFindings(page)).to.deep.equal([]);
-    for (const width of [390, 1280]) {
+    // Axe sees a phone in French and a desktop in German.
+    for (const width of language === 'fr' ? [1280, 390] : [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await widthOf(page)).to.be.at.most(width);
     }
+    if (axeLanguages.includes(language)) expect(await axeFindings(page)).to.deep.equal([]);
   };
 
   it('works on a phone and a desktop in every language, without a script', async () => {

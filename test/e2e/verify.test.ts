@@ -46,11 +46,12 @@ describe('checking a file in a real browser', () => {
     const page = await context.newPage();
     for (const language of languages) {
       const looksRight = async () => {
-        if (axeLanguages.includes(language)) expect(await axeFindings(page)).to.deep.equal([]);
-        for (const width of [390, 1280]) {
+        // Axe sees a phone in French and a desktop in German.
+        for (const width of language === 'fr' ? [1280, 390] : [390, 1280]) {
           await page.setViewportSize({ width, height: 900 });
           expect(await widthOf(page)).to.be.at.most(width);
         }
+        if (axeLanguages.includes(language)) expect(await axeFindings(page)).to.deep.equal([]);
       };
       await page.goto(`${site.origin}/${language}/verify`);
       await looksRight();

@@ -1,12 +1,10 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join, relative, resolve } = require('node:path');
 
-/** Each tier holds the one before it, but for the night's, which is what takes too long for any other. */
-const tiers = ['quick', 'all', 'night'];
 /** Processor seconds of a test file that names no budget. */
 const usual = 4;
 const root = resolve(__dirname, '../..');
-const head = /^\/\/ (?:Tier: (all|night)\.)?\s*(?:Budget: (\d+) s\.)?$/;
+const head = /^\/\/ (?:Tier: (all)\.)?\s*(?:Budget: (\d+) s\.)?$/;
 
 /** What the first line of a test file says, e.g. `// Tier: all. Budget: 40 s.`; without one, a file is quick. */
 function headOf(file) {
@@ -23,10 +21,9 @@ function testFiles() {
     .map(({ name, parentPath, path }) => headOf(relative(root, join(parentPath ?? path, name))));
 }
 
-/** The files of a tier, the dearest first, so that no process is left alone with one at the end. */
+/** The files of a tier (`all` contains the quick ones), the most expensive first, so that no process is left alone with one at the end. */
 function filesOf(tier) {
-  const wanted = tier === 'night' ? [tier] : tiers.slice(0, tiers.indexOf(tier) + 1);
-  const files = testFiles().filter((one) => wanted.includes(one.tier));
+  const files = testFiles().filter((one) => tier === 'all' || one.tier === tier);
   return files.sort((a, b) => b.budget - a.budget || (a.file < b.file ? -1 : 1)).map(({ file }) => file);
 }
 

@@ -150,6 +150,8 @@ describe('backup and restore', () => {
     try {
       await world.backUp(world.file('broken.age'));
       const broken = await world.check('broken.age');
+      const ended = run(nowhere, 'restore', world.file('broken.age'), '--check', '--identity', keyFile);
+      expect([ended.status, ended.stdout.match(/^✗ journal/gm)?.length]).to.deep.equal([1, 1]);
       expect(broken).to.match(/✗ journal: 1 broken chains, the first: .*line 2: this line was changed/);
       expect(broken).to.match(/✗ files: bytes that do not match their digest: [0-9a-f]{64}\n/);
       expect(broken).to.match(/✗ keys: log\.json is not the key .*; bundle\.pem is not the key/);
