@@ -1,4 +1,4 @@
-// Tier: all. Budget: 7 s.
+// Tier: night. Budget: 7 s.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { voteOnAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts';

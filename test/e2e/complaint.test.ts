@@ -1,4 +1,4 @@
-// Tier: all. Budget: 6 s.
+// Tier: night. Budget: 6 s.
 import { expect } from 'chai';
 import { takeComplaint } from '../../src/commands/complaint/handleComplaint.ts';
 import type { Person } from '../../src/commands/items/items.ts';

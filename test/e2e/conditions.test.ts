@@ -1,4 +1,4 @@
-// Tier: all. Budget: 11 s.
+// Tier: night. Budget: 11 s.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';

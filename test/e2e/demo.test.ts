@@ -1,4 +1,4 @@
-// Tier: all. Budget: 69 s.
+// Tier: night. Budget: 69 s.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

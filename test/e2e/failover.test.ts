@@ -1,4 +1,4 @@
-// Tier: all. Budget: 26 s.
+// Tier: night. Budget: 26 s.
 import { expect } from 'chai';
 import { type FailoverService, failoverService } from '../support/servers/failoverService.ts';
 import { type ReplicaSet, startReplicaSet } from '../support/servers/replicaSet.ts';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 16 s.
+// Tier: night. Budget: 16 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';

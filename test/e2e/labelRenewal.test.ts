@@ -1,4 +1,4 @@
-// Tier: all. Budget: 11 s.
+// Tier: night. Budget: 11 s.
 import { expect } from 'chai';
 import { setFacts } from '../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 18 s.
+// Tier: night. Budget: 18 s.
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { signedIn } from '../../src/cli/demo/signedIn.ts';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 9 s.
+// Tier: night. Budget: 9 s.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 20 s.
+// Tier: night. Budget: 20 s.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 5 s.
+// Tier: night. Budget: 5 s.
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';

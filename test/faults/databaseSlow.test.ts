@@ -1,4 +1,4 @@
-// Tier: all. Budget: 6 s.
+// Tier: night. Budget: 6 s.
 import { expect } from 'chai';
 import type { Running } from '../../src/main.ts';
 import { type BreakableConnection, breakableConnection } from '../support/run/breakableConnection.ts';

@@ -1,4 +1,4 @@
-// Tier: all.
+// Tier: night.
 import { once } from 'node:events';
 import { expect } from 'chai';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';

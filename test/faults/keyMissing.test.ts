@@ -1,4 +1,4 @@
-// Tier: all. Budget: 5 s.
+// Tier: night. Budget: 5 s.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 5 s.
+// Tier: night. Budget: 5 s.
 import { expect } from 'chai';
 import type { SMTPServerOptions } from 'smtp-server';
 import { openHealth } from '../../src/boot/openHealth.ts';

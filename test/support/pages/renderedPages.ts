@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 /** What some test files of a run rendered. */
@@ -7,6 +8,9 @@ export interface RenderNote {
   readonly pages: readonly string[];
 }
 
+const { filesOf }: { readonly filesOf: (tier: string) => string[] } = createRequire(import.meta.url)(
+  '../../tiers/tiers.cjs',
+);
 const rendered = new Set<string>();
 const noteFile = (folder: string) => join(folder, 'rendered-pages');
 
@@ -22,11 +26,14 @@ export function noteRenderedPages(folder: string, files: readonly string[]): voi
   rendered.clear();
 }
 
-/** Fails a run of all test files that left a page of `templates/pages` unrendered: nothing would have looked at its markup. */
+/** Fails a run of `npm run test:all` that left a page of `templates/pages` unrendered: nothing would have looked at its markup. */
 export function failOnUnrenderedPages(folder: string): void {
   const text = existsSync(noteFile(folder)) ? readFileSync(noteFile(folder), 'utf8') : '';
   const notes = text.split('\n').flatMap((line): RenderNote[] => (line ? [JSON.parse(line)] : []));
-  const unrendered = unrenderedPages(notes, { files: testFiles(), pages: pageNames() });
+  const unrendered = unrenderedPages(notes, {
+    files: filesOf('all').map((file) => resolve(file)),
+    pages: pageNames(),
+  });
   if (unrendered.length > 0) throw new Error(`no test renders ${unrendered.join(', ')}`);
 }
 
@@ -45,8 +52,6 @@ export function pageNames(): string[] {
     ),
   );
 }
-
-const testFiles = () => filesBelow('test', '.test.ts');
 
 function filesBelow(folder: string, end: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,3 @@
+const { filesOf } = require('./tiers.cjs');
+
+module.exports = { ...require('../../.mocharc.json'), spec: filesOf('night') };
