@@ -21,6 +21,8 @@ const refused = new Map();
 const lost = new Map();
 let state = 'calm';
 let [timer, tries, busy, leaving, sent] = [0, 0, false, false, false];
+/** True once the browser is on its way to the sign-in page: a request sent now could take the place of where to come back to. */
+let signingIn = false;
 /** The field in which someone is typing, and what was refused last. */
 let [writing, complaint] = ['', ''];
 /** The button that was pressed while a save was on its way: what it sends follows that save, and carries the version tokens of its answer. */
@@ -119,7 +121,7 @@ function next() {
 
 async function save(keepalive = false) {
   if (writing === '') clearTimeout(timer);
-  if (busy || sent) return;
+  if (busy || sent || signingIn) return;
   const what = next();
   if (!what) return keep();
   busy = true;
@@ -202,7 +204,8 @@ function signIn() {
   const before = Number(sessionStorage.getItem(late));
   sessionStorage.setItem(late, String(Date.now()));
   leaving = true;
-  if (Date.now() - before > 60_000) location.assign(location.pathname);
+  signingIn = Date.now() - before > 60_000;
+  if (signingIn) location.assign(location.pathname);
   return false;
 }
 

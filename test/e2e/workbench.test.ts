@@ -126,9 +126,15 @@ describe('the workbench in a real browser', () => {
     const [, reviewId] = reviewIds;
     const page = await open(reviewers[1], `/fr/review/${reviewId}/TRA-01`);
     await web.deps.sessions.endAll(reviewers[1].id);
+    await page.evaluate(
+      "addEventListener('beforeunload', () => document.querySelector('textarea[name=note]').dispatchEvent(new Event('change', { bubbles: true })))",
+    );
+    const saves: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && saves.push(request.url()));
     await page.locator('textarea[name=comment]').fill('Écrit trop tard');
     await page.locator('h1').click();
     await page.waitForURL(/sign-in/);
+    expect(saves, 'saves while the browser leaves for the sign-in page').to.have.length(1);
     await enterCode(page, reviewers[1].email, web);
     // Signing in leads back to the page, which sends what it kept. To open it once more here would cut that save off.
     await page.waitForURL(`${origin}/fr/review/${reviewId}/TRA-01`);
