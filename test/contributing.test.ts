@@ -1,4 +1,4 @@
-// Tier: all. Budget: 65 s.
+// Tier: all. Budget: 80 s.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 13 s.
 import { expect } from 'chai';
 import { mongo } from 'mongoose';
 import {

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import type { Running } from '../../src/main.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 16 s.
+// Tier: all. Budget: 21 s.
 import { expect } from 'chai';
 import { signedIn } from '../../src/cli/demo/signedIn.ts';
 import { Visitor } from '../../src/cli/demo/visitor.ts';

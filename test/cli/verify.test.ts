@@ -1,3 +1,4 @@
+// Tier: all. Budget: 16 s.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 16 s.
+// Tier: all. Budget: 22 s.
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 12 s.
+// Tier: all. Budget: 25 s.
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';

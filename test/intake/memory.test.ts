@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { deflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import sharp from 'sharp';

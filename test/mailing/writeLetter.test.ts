@@ -1,3 +1,4 @@
+// Tier: all. Budget: 12 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Recipient } from '../../src/commands/items/letters.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 11 s.
 import { expect } from 'chai';
 import { openPicture } from '../../src/pictures/openPicture.ts';
 import { PictureError } from '../../src/pictures/pictureError.ts';

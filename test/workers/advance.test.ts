@@ -1,3 +1,4 @@
+// Tier: all. Budget: 13 s.
 import { expect } from 'chai';
 import type { DayReport } from '../../src/commands/ports/clockPorts.ts';
 import { dayOf } from '../../src/register/day.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
 import { systemActor } from '../../src/commands/common/actor.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import { acceptApplication } from '../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';

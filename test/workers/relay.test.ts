@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import type { Job } from '../../src/commands/ports/jobPorts.ts';
 import type { LetterDeps } from '../../src/letters/letters.ts';

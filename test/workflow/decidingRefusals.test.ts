@@ -1,3 +1,4 @@
+// Budget: 5 s.
 import type { AppealRequest } from '../../src/workflow/appealEvents.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import type { SessionContext } from '../../src/workflow/stored.ts';

@@ -1,3 +1,4 @@
+// Budget: 6 s.
 import { basename } from 'node:path';
 import { expect } from 'chai';
 import { definitionOf } from '../../src/workflow/definition.ts';

@@ -1,3 +1,4 @@
+// Budget: 7 s.
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayOf } from '../../src/register/day.ts';

@@ -1,3 +1,4 @@
+// Budget: 9 s.
 import { expect } from 'chai';
 import { definitionOf } from '../../src/workflow/definition.ts';
 import { eventsOf } from '../../src/workflow/step.ts';

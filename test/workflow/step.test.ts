@@ -1,3 +1,4 @@
+// Budget: 21 s.
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { eventsOf } from '../../src/workflow/step.ts';

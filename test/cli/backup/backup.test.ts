@@ -1,4 +1,4 @@
-// Tier: all. Budget: 12 s.
+// Tier: all. Budget: 15 s.
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';

@@ -1,4 +1,4 @@
-// Tier: all. Budget: 20 s.
+// Tier: all. Budget: 26 s.
 import { expect } from 'chai';
 import { enrolEarlier } from '../../../src/cli/living/accounts.ts';
 import { organisations } from '../../../src/cli/living/organisations.ts';

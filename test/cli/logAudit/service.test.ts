@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { auditOf } from '../../../src/cli/logAudit.ts';

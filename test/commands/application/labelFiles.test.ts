@@ -1,3 +1,4 @@
+// Tier: all. Budget: 19 s.
 import { expect } from 'chai';
 import { resumeApplication } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { startExtension } from '../../../src/commands/application/scope/startExtension.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 11 s.
 import { expect } from 'chai';
 import { startReconsideration } from '../../../src/commands/application/scope/startReconsideration.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';

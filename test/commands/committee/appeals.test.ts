@@ -1,3 +1,4 @@
+// Tier: all. Budget: 11 s.
 import { expect } from 'chai';
 import { formPanel, leavePanels } from '../../../src/commands/committee/appeal/formPanel.ts';
 import {

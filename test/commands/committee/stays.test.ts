@@ -1,3 +1,4 @@
+// Tier: all. Budget: 12 s.
 import { expect } from 'chai';
 import { askForStay, grantUrgentStay } from '../../../src/commands/committee/appeal/stay.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 13 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 12 s.
 import { expect } from 'chai';
 import { viewAppeal } from '../../../src/commands/committee/views/viewAppeal.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

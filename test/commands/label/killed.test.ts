@@ -1,3 +1,4 @@
+// Tier: all. Budget: 57 s.
 import { expect } from 'chai';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 24 s.
 import { createHash, createPrivateKey } from 'node:crypto';
 import { expect } from 'chai';
 import type { PaperContents } from '../../../src/commands/items/sealedPaper.ts';

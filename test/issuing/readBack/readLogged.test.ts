@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import type { LoggedStatement } from '../../../src/commands/ports/issuingPorts.ts';
 import type { TrustedLog } from '../../../src/commands/transparency/trustedLog.ts';

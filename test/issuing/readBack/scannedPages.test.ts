@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { deflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import { encodeQR } from 'qr';

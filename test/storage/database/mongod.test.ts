@@ -1,4 +1,4 @@
-// Tier: all. Budget: 6 s.
+// Tier: all. Budget: 8 s.
 import { once } from 'node:events';
 import { utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 9 s.
 import Router from '@koa/router';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';

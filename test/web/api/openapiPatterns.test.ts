@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import type { Server } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 13 s.
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createApp } from '../../../src/web/app.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 9 s.
 import { expect } from 'chai';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { declarations } from '../../support/applicationSteps.ts';

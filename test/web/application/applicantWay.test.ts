@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';

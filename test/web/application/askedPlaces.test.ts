@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { expect } from 'chai';
 import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';

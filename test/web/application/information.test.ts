@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

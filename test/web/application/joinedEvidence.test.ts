@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type supertest from 'supertest';

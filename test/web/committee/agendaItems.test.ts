@@ -1,3 +1,4 @@
+// Tier: all. Budget: 15 s.
 import { expect } from 'chai';
 import { withdrawalItem } from '../../../src/commands/committee/session/agendaItem.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

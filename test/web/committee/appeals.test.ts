@@ -1,3 +1,4 @@
+// Tier: all. Budget: 16 s.
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 25 s.
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { hash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 19 s.
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 15 s.
 import { expect } from 'chai';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { languages } from '../../../src/criteria/scheme.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 10 s.
 import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';

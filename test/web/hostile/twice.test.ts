@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

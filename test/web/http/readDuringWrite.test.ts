@@ -1,3 +1,4 @@
+// Tier: all. Budget: 17 s.
 import { expect } from 'chai';
 import type mongoose from 'mongoose';
 import { type LabelWorld, labelWorld } from '../../support/labelWorld.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';

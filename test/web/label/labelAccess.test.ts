@@ -1,3 +1,4 @@
+// Tier: all. Budget: 22 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { concludeWithdrawal } from '../../../src/commands/committee/decision/concludeWithdrawal.ts';

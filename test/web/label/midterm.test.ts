@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { expect } from 'chai';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { imposeCondition } from '../../../src/commands/label/conditions/imposeCondition.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 25 s.
 import { httpWalk } from '../../support/walk/httpWalk.ts';
 import { labelProceedings } from '../../support/walk/labelProceedings.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 9 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';

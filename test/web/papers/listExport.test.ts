@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { hash } from 'node:crypto';
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';

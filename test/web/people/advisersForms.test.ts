@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { guardedAction, guardedActions, recentMs } from '../../../src/policies/recentSignIn.ts';

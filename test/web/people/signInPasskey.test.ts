@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { recentMs } from '../../../src/policies/recentSignIn.ts';

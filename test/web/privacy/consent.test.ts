@@ -1,3 +1,4 @@
+// Tier: all. Budget: 17 s.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { systemActor } from '../../../src/commands/common/actor.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 14 s.
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import yauzl from 'yauzl';

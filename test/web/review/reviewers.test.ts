@@ -1,3 +1,4 @@
+// Tier: all. Budget: 9 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';

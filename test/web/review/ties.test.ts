@@ -1,3 +1,4 @@
+// Tier: all. Budget: 8 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { makeCalendarFeed } from '../../../src/commands/people/accounts/calendarFeed.ts';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { Webhook as Verifier } from 'standardwebhooks';
 import type { Person } from '../../../src/commands/items/items.ts';

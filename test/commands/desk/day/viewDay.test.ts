@@ -1,3 +1,4 @@
+// Tier: all. Budget: 11 s.
 import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { submitApplication } from '../../../../src/commands/application/selfAssessment/submitApplication.ts';

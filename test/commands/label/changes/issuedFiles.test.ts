@@ -1,3 +1,4 @@
+// Tier: all. Budget: 14 s.
 import { expect } from 'chai';
 import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
 import { viewChange } from '../../../../src/commands/desk/viewChange.ts';

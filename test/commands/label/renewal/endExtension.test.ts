@@ -1,3 +1,4 @@
+// Tier: all. Budget: 7 s.
 import { expect } from 'chai';
 import { startRenewal } from '../../../../src/commands/application/renewal/startRenewal.ts';
 import { expireDeadlines } from '../../../../src/commands/committee/expireDeadlines.ts';

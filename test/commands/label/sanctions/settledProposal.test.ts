@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { expect } from 'chai';
 import {
   confirmCondition,

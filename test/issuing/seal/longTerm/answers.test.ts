@@ -1,3 +1,4 @@
+// Tier: all. Budget: 6 s.
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { expect } from 'chai';
 import { statusQuestion } from '../../../../src/issuing/seal/longTerm/statusAnswer.ts';

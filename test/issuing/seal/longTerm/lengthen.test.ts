@@ -1,3 +1,4 @@
+// Tier: all. Budget: 5 s.
 import { expect } from 'chai';
 import { fromAuthorities } from '../../../../src/issuing/seal/longTerm/getFromAuthority.ts';
 import { readSeal } from '../../../../src/issuing/seal/readSeal.ts';

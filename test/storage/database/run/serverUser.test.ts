@@ -1,4 +1,4 @@
-// Tier: all. Budget: 6 s.
+// Tier: all. Budget: 8 s.
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';

@@ -1,3 +1,4 @@
+// Tier: all. Budget: 9 s.
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
